@@ -1,0 +1,16 @@
+import { argv } from './argv';
+import { composeText } from './compose-text';
+import { defineFeature } from './define-feature';
+import { podText } from './pod-text';
+
+/** Replaces the image's CMD: `args` in Kubernetes, `command` in Compose. */
+export const args = defineFeature({
+  schema: argv,
+  scope: 'container',
+  pod: (value, { container }) => {
+    container.args = value.map(podText);
+  },
+  compose: (value, { service, context }) => {
+    service.command = value.map((item) => composeText(item, context, service.environment));
+  },
+});

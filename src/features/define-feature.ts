@@ -1,0 +1,7 @@
+import type { z } from 'zod';
+import type { Feature } from './feature';
+
+/** Types a feature by its schema; the compiler then demands both meanings. */
+export function defineFeature<S extends z.ZodType>(feature: Feature<S>): Feature<S> {
+  return feature;
+}

@@ -1,0 +1,21 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { Difference } from './difference';
+import type { FeatureContext } from './feature-context';
+import type { Mutable } from './mutable';
+
+/** A pod in the making: the features of one container write into `container`, those of the task into the rest. */
+export interface PodDraft {
+  readonly context: FeatureContext;
+  /** Everything of the pod but its containers; shared by all containers of the task. */
+  readonly pod: Mutable<Omit<k8s.PodSpec, 'containers' | 'initContainers'>>;
+  readonly container: Mutable<Omit<k8s.Container, 'name'>>;
+  readonly metadata: {
+    readonly labels: Record<string, string>;
+    readonly annotations: Record<string, string>;
+  };
+  /** Rules of the task's own NetworkPolicy; written by `egress`. */
+  readonly egress: k8s.NetworkPolicyEgressRule[];
+  /** What the task's service account may do; written by `permissions`. */
+  readonly rules: k8s.PolicyRule[];
+  readonly differences: Difference[];
+}
