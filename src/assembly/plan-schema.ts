@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** The version of the plan schema that this fairlead writes; a reader refuses a newer one. */
-export const PLAN_VERSION = 1;
+import { PLAN_VERSION } from './plan-version';
 
 const name = z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
 const variable = z.string().regex(/^[A-Z][A-Z0-9_]*$/);

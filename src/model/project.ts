@@ -1,4 +1,4 @@
-import { Construct, RootConstruct } from 'constructs';
+import { type Construct, RootConstruct } from 'constructs';
 import type { Location } from '../support/location';
 import type { Problem } from '../support/problem';
 

@@ -31,13 +31,24 @@ function describe(issue: Issue, base: string, schema: z.ZodType, value: unknown)
         help: unknownNameHelp(key, knownKeys(schema, issue.path)),
       }));
     case 'invalid_type':
-      return [{ path, message: isDefault(issue) ? `must be ${article(issue.expected)}, not ${kindOf(at(value, issue.path))}` : issue.message }];
+      return [
+        {
+          path,
+          message: isDefault(issue)
+            ? `must be ${article(issue.expected)}, not ${kindOf(at(value, issue.path))}`
+            : issue.message,
+        },
+      ];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const given = at(value, issue.path);
       return [
         isDefault(issue)
-          ? { path, message: `is ${show(given)}, which is none of its values`, help: unknownNameHelp(String(given), values) }
+          ? {
+              path,
+              message: `is ${show(given)}, which is none of its values`,
+              help: unknownNameHelp(String(given), values),
+            }
           : { path, message: issue.message },
       ];
     }
@@ -53,7 +64,13 @@ function describe(issue: Issue, base: string, schema: z.ZodType, value: unknown)
 }
 
 /** The branch that came furthest speaks for the union, unless the schema has words of its own. */
-function union(issue: z.core.$ZodIssueInvalidUnion, base: string, path: string, schema: z.ZodType, value: unknown) {
+function union(
+  issue: z.core.$ZodIssueInvalidUnion,
+  base: string,
+  path: string,
+  schema: z.ZodType,
+  value: unknown,
+) {
   if (!isDefault(issue)) return [{ path, message: issue.message }];
   const depth = (branch: readonly Issue[]) => Math.max(...branch.map((inner) => inner.path.length));
   const branches = issue.errors.filter((branch) => branch.length > 0);
@@ -84,7 +101,10 @@ function joinPath(base: string, rest: readonly PropertyKey[]): string {
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
 }
 
 function kindOf(value: unknown): string {

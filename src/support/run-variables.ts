@@ -32,7 +32,11 @@ export const RUN_VARIABLES = {
     default: '1970-01-01T00:00:00+00:00',
   },
   /** End of the data interval: the next tick of the schedule; the logical date itself where there is no schedule. */
-  intervalEnd: { variable: 'RUN_INTERVAL_END', airflow: 'data_interval_end', default: '1970-01-01T00:00:00+00:00' },
+  intervalEnd: {
+    variable: 'RUN_INTERVAL_END',
+    airflow: 'data_interval_end',
+    default: '1970-01-01T00:00:00+00:00',
+  },
   /** The number of the attempt, from 1. */
   attempt: { variable: 'RUN_ATTEMPT', airflow: 'task_instance.try_number', default: '1' },
 } as const satisfies Readonly<Record<string, RunVariable>>;

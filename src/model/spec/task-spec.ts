@@ -47,6 +47,8 @@ export interface TaskSpec {
   readonly init: readonly InitSpec[];
   readonly sidecars: readonly SidecarSpec[];
   /** What the task itself says for single environments: fields and orchestration settings. */
-  readonly environments: Readonly<Record<string, { fields: Fields; orchestration: Partial<OrchestrationSpec> }>>;
+  readonly environments: Readonly<
+    Record<string, { fields: Fields; orchestration: Partial<OrchestrationSpec> }>
+  >;
   readonly location?: Location;
 }
