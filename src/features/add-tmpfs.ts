@@ -1,0 +1,14 @@
+import { composeText } from './compose-text';
+import { quantityNumber } from './quantity-number';
+import type { ServiceDraft } from './service-draft';
+
+/** Mounts memory that everybody may write to and run programs from, as an `emptyDir` is; Docker's own default is `noexec`. */
+export function addTmpfs(
+  { service, context }: ServiceDraft,
+  { path, size, readOnly }: { path: string; size?: string | undefined; readOnly?: boolean | undefined },
+): void {
+  const options = ['exec', 'mode=1777'];
+  if (size !== undefined) options.push(`size=${quantityNumber(size)}`);
+  if (readOnly) options.push('ro');
+  service.tmpfs = [...(service.tmpfs ?? []), `${composeText(path, context)}:${options.join(',')}`];
+}

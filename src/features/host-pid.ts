@@ -1,0 +1,14 @@
+import { defineFeature } from './define-feature';
+import { flag } from './flag';
+
+/** Sees the processes of the machine. `hostPID` of the pod; `pid: host` in Compose. */
+export const hostPID = defineFeature({
+  schema: flag,
+  scope: 'task',
+  pod: (value, { pod }) => {
+    pod.hostPid = value;
+  },
+  compose: (value, { service }) => {
+    if (value) service.pid = 'host';
+  },
+});

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { isDnsLabel, joinName, toDnsLabel } from '../support/names';
+import { addNamedVolume } from './add-named-volume';
+import { addPodMount } from './add-pod-mount';
+import { addPodVolume } from './add-pod-volume';
+import { addTmpfs } from './add-tmpfs';
+import { checked } from './checked';
+import { emptyDir } from './empty-dir';
+import { flag } from './flag';
+import { medium } from './medium';
+import { memoryQuantity } from './memory-quantity';
+import type { MountKind } from './mount-kind';
+import { mountPath } from './mount-path';
+import { relativePath } from './relative-path';
+
+const label = checked(z.custom<string>(), (value: unknown) => {
+  if (typeof value !== 'string') return 'must be a text';
+  return isDnsLabel(value) ? undefined : `is \`${value}\`; write \`${toDnsLabel(value) || 'work'}\``;
+});
+
+const schema = checked(
+  z.strictObject({
+    mount: z.literal('scratch'),
+    name: label,
+    path: mountPath,
+    size: memoryQuantity.optional(),
+    medium: medium.optional(),
+    readOnly: flag.optional(),
+    subPath: relativePath.optional(),
+  }),
+  ({ medium: kind, subPath }) =>
+    kind === 'memory' && subPath !== undefined
+      ? 'has a `subPath` in memory, which Docker cannot mount; give it scratch space of its own'
+      : undefined,
+);
+
+/** Space that ends with the task, shared by name between its containers: `emptyDir` in Kubernetes, a labelled volume or a tmpfs in Compose. */
+export const scratchMount: MountKind<typeof schema> = {
+  schema,
+  pod: ({ name, path, size, medium: kind, subPath, readOnly }, draft, field) => {
+    const source = { emptyDir: emptyDir(size, kind) };
+    const other = draft.pod.volumes?.find((volume) => volume.name === joinName(['scratch', name]));
+    if (other && !isDeepStrictEqual(other.emptyDir, source.emptyDir))
+      draft.context.problem(
+        field,
+        `has other \`size\` or \`medium\` than scratch \`${name}\` elsewhere in the task`,
+      );
+    const volume = addPodVolume(draft, ['scratch', name], source);
+    addPodMount(draft, { name: volume, mountPath: path, subPath, readOnly });
+  },
+  compose: ({ name, path, size, medium: kind, subPath, readOnly }, draft, field) => {
+    const { context, prepare, differences } = draft;
+    if (kind === 'memory') {
+      addTmpfs(draft, { path, size, readOnly });
+      differences.push({
+        field,
+        reason: 'Docker gives each container a tmpfs of its own: the containers of the task do not share it',
+      });
+      return;
+    }
+    const volume = joinName([context.pipeline, context.task, name]);
+    const labels = { 'fairlead.scratch': 'true' };
+    const key = addNamedVolume(draft, { volume, path, subPath, readOnly, labels }, field);
+    if (!prepare.some((step) => step.volume === key)) prepare.push({ volume: key, access: 'scratch' });
+    if (size !== undefined)
+      differences.push({ field: `${field}.size`, reason: 'Docker does not limit the size of a volume' });
+  },
+};

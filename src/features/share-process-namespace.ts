@@ -1,0 +1,15 @@
+import { defineFeature } from './define-feature';
+import { flag } from './flag';
+import { unsupported } from './unsupported';
+
+/** Lets the containers of the task see each other's processes. `shareProcessNamespace` of the pod. */
+export const shareProcessNamespace = defineFeature({
+  schema: flag,
+  scope: 'task',
+  pod: (value, { pod }) => {
+    pod.shareProcessNamespace = value;
+  },
+  compose: unsupported(
+    'Docker has no process namespace without a container: it could only be joined to one that already runs, and ends with it',
+  ),
+});

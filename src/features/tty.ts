@@ -1,0 +1,14 @@
+import { defineFeature } from './define-feature';
+import { flag } from './flag';
+
+/** Gives the program a terminal, which merges its two outputs into one. `tty` in both. */
+export const tty = defineFeature({
+  schema: flag,
+  scope: 'container',
+  pod: (value, { container }) => {
+    container.tty = value;
+  },
+  compose: (value, { service }) => {
+    service.tty = value;
+  },
+});
