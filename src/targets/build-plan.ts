@@ -2,6 +2,7 @@ import type { Plan, PlanTask } from '../assembly/plan';
 import { PLAN_VERSION } from '../assembly/plan-version';
 import { variablesOf } from '../features/variables';
 import type { ResolvedTask } from '../model/resolve-task';
+import { resultLimit } from '../model/result-limit';
 import type { EnvironmentSpec } from '../model/spec/environment-spec';
 import type { ParameterSpec, PipelineSpec } from '../model/spec/pipeline-spec';
 import type { TaskSpec } from '../model/spec/task-spec';
@@ -10,11 +11,6 @@ import { variableDefault } from './variable-default';
 
 /** What only the target knows of a task: where its templates are and what its engine cannot do. */
 export type TargetTask = Pick<PlanTask, 'template' | 'containers' | 'secrets' | 'scratch' | 'differences'>;
-
-/** The bytes that fit into a pod's status, shared by its containers (Kubernetes: 12 KiB per pod, 4096 per container). */
-export function resultLimit(containers: number): number {
-  return Math.min(4095, Math.floor(12288 / containers));
-}
 
 /** A task's part of the plan. */
 export function planTask(task: TaskSpec, resolved: ResolvedTask, target: TargetTask): PlanTask {

@@ -1,0 +1,17 @@
+export type { ImageReference } from './features/image-reference';
+export type { Reference, Value } from './features/reference';
+export { Config, type ConfigProps } from './model/config';
+export { project } from './model/current-project';
+export { envValue } from './model/env-value';
+export { Environment } from './model/environment';
+export type { EnvironmentProps, ServiceProps } from './model/environment-props';
+export type { FieldProps } from './model/field-props';
+export { imageCatalogue } from './model/image-catalogue';
+export { Pipeline } from './model/pipeline';
+export type { PipelineProps } from './model/pipeline-props';
+export { run } from './model/run';
+export { SecretRef, type SecretRefProps } from './model/secret-ref';
+export { Task } from './model/task';
+export type { InitProps, SidecarProps, TaskProps } from './model/task-props';
+export { text } from './model/text';
+export { Volume, type VolumeProps } from './model/volume';

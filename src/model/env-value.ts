@@ -1,0 +1,6 @@
+import type { Reference } from '../features/reference';
+
+/** A reference to an environment variable of the same container that is defined before: `$(NAME)` in Kubernetes. */
+export function envValue(variable: string): Reference {
+  return { ref: 'env', variable };
+}

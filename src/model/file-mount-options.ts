@@ -1,0 +1,7 @@
+/** How the keys of a secret or config become files. */
+export interface FileMountOptions {
+  /** Key to file name below the mount path. @default - every key under its own name */
+  readonly items?: Readonly<Record<string, string>>;
+  /** File mode in octal, as text. @default '0440' for secrets, '0444' for configs */
+  readonly mode?: string;
+}

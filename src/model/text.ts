@@ -1,0 +1,10 @@
+import type { Reference, Value } from '../features/reference';
+
+/** A string with references in it: ``text`s3://bronze/${run.date}.csv` ``. Everything outside `${…}` reaches the program as written. */
+export function text(strings: TemplateStringsArray, ...values: readonly Value[]): Reference {
+  const parts = strings.flatMap((string, i) => {
+    const value = values[i];
+    return value === undefined ? [string] : [string, value];
+  });
+  return { ref: 'text', parts: parts.filter((part) => part !== '') };
+}
