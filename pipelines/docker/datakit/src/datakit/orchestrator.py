@@ -9,7 +9,7 @@ from typing import Any
 from .errors import DataError, TaskError, TemporaryError, UsageError
 from .extract import add_output_arguments, extract
 from .progress import PATH, Progress
-from .task import Arguments, business_date, run
+from .task import Arguments, business_date, describe, run
 
 _log = logging.getLogger("datakit.orchestrator")
 
@@ -43,7 +43,7 @@ def _one(table: str, date: datetime.date, output: str, date_column: str, progres
     try:
         rows = extract(table, date, output, date_column)["rows"]
     except OSError as error:
-        failure = TaskError(str(error))
+        failure = TaskError(describe(error))
     except TaskError as error:
         failure = error
     else:

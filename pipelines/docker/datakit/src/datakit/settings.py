@@ -20,8 +20,10 @@ def secret(name: str) -> str | None:
         try:
             with open(path, encoding="utf-8") as file:
                 value = file.read().rstrip("\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"cannot read the file of {name}_FILE, {path}: {error}") from None
+        except OSError as error:
+            raise UsageError(f"{name}_FILE: {path}: {error.strerror}") from None
+        except UnicodeDecodeError:
+            raise UsageError(f"{name}_FILE: {path}: not UTF-8") from None
     else:
         value = os.environ.get(name, "")
     remember(value)

@@ -47,11 +47,16 @@ def run(name: str, main: Callable[[Sequence[str]], dict[str, Any] | None]) -> No
         logger.error("%s", error)
         sys.exit(error.exit_code)
     except OSError as error:
-        logger.error("%s", error)
+        logger.error("%s", describe(error))
         sys.exit(TaskError.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
     sys.exit(0)
+
+
+def describe(error: OSError) -> str:
+    """The error as 'path: reason'."""
+    return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
 
 
 def write_result(result: dict[str, Any]) -> None:
