@@ -20,7 +20,12 @@ export interface ComposeService {
   pids_limit?: number;
   gpus?: { driver?: string; count: number; capabilities: string[] }[];
   deploy?: {
-    resources: { reservations: { devices: { driver?: string; count: number; capabilities: string[] }[] } };
+    resources: {
+      reservations: {
+        memory?: string;
+        devices: { driver?: string; count: number; capabilities: string[] }[];
+      };
+    };
   };
   ulimits?: Record<string, number | { soft: number; hard: number }>;
   storage_opt?: Record<string, string>;

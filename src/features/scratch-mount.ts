@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { isDnsLabel, joinName, toDnsLabel } from '../support/names';
+import { joinName } from '../support/names';
 import { addNamedVolume } from './add-named-volume';
 import { addPodMount } from './add-pod-mount';
 import { addPodVolume } from './add-pod-volume';
 import { addTmpfs } from './add-tmpfs';
 import { checked } from './checked';
+import { dnsLabel } from './dns-label';
 import { emptyDir } from './empty-dir';
 import { flag } from './flag';
 import { medium } from './medium';
@@ -14,15 +15,10 @@ import type { MountKind } from './mount-kind';
 import { mountPath } from './mount-path';
 import { relativePath } from './relative-path';
 
-const label = checked(z.custom<string>(), (value: unknown) => {
-  if (typeof value !== 'string') return 'must be a text';
-  return isDnsLabel(value) ? undefined : `is \`${value}\`; write \`${toDnsLabel(value) || 'work'}\``;
-});
-
 const schema = checked(
   z.strictObject({
     mount: z.literal('scratch'),
-    name: label,
+    name: dnsLabel,
     path: mountPath,
     size: memoryQuantity.optional(),
     medium: medium.optional(),

@@ -3,20 +3,28 @@ import { unknownNameHelp } from '../support/unknown-name';
 import { checked } from './checked';
 import { defineFeature } from './define-feature';
 import { unsupported } from './unsupported';
-import { whole } from './whole';
 
 const NAMES = [
   ...['core', 'cpu', 'data', 'fsize', 'locks', 'memlock', 'msgqueue', 'nice', 'nofile'],
   ...['nproc', 'rss', 'rtprio', 'rttime', 'sigpending', 'stack'],
 ];
 
-const amount = whole(-1, Number.MAX_SAFE_INTEGER);
-const pair = checked(z.strictObject({ soft: amount, hard: amount }), ({ soft, hard }) =>
-  hard !== -1 && (soft > hard || soft === -1)
-    ? `has a soft limit of ${soft} over its hard limit of ${hard}`
-    : undefined,
-);
-const limit = z.union([amount, pair]);
+/** One limit for both, or a soft one that the program may raise up to the hard one. */
+type Ulimit = number | { soft: number; hard: number };
+
+const limit = checked(z.custom<Ulimit>(), (value: unknown) => {
+  const { soft, hard } = (
+    typeof value === 'number' ? { soft: value, hard: value } : (value ?? {})
+  ) as Partial<Record<'soft' | 'hard', unknown>>;
+  if (!isLimit(soft) || !isLimit(hard))
+    return 'must be a whole number or `{ soft, hard }`, `-1` for no limit';
+  const over = hard !== -1 && (soft === -1 || soft > hard);
+  return over ? `has a soft limit of ${soft} over its hard limit of ${hard}` : undefined;
+});
+
+function isLimit(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= -1;
+}
 
 /** Limits of the kernel per process (`setrlimit`), `-1` for none. `ulimits` in Compose. */
 export const ulimits = defineFeature({
