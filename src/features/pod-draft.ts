@@ -15,6 +15,11 @@ export interface PodDraft {
   };
   /** Rules of the task's own NetworkPolicy; written by `egress`. */
   readonly egress: k8s.NetworkPolicyEgressRule[];
+  /**
+   * The account that the task asks for; written by `serviceAccount`, made by the target unless it exists.
+   * `pod.serviceAccountName` is set where the task names it.
+   */
+  serviceAccount?: { readonly existing?: true; readonly annotations: Readonly<Record<string, string>> };
   /** What the task's service account may do; written by `permissions`. */
   readonly rules: k8s.PolicyRule[];
   readonly differences: Difference[];

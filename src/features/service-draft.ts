@@ -11,6 +11,18 @@ export interface ServiceDraft {
   readonly differences: Difference[];
   /** Volumes that must be prepared before the container starts; an empty volume of Docker belongs to root. */
   readonly prepare: VolumePreparation[];
+  /** What the runner asks a sidecar from outside, where the image may have no program for a `healthcheck`. */
+  outsideProbe?: OutsideProbe;
+}
+
+/** A question to the container's address: an HTTP request, or a TCP connection. Times in seconds. */
+export interface OutsideProbe {
+  readonly http?: { readonly port: number; readonly path: string };
+  readonly tcp?: number;
+  readonly initialDelaySeconds: number;
+  readonly periodSeconds: number;
+  readonly timeoutSeconds: number;
+  readonly failures: number;
 }
 
 /** What a generated step does to an empty volume before a task may write to it. */

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { composeText } from './compose-text';
+import { defineFeature } from './define-feature';
+import { labelKey } from './label-key';
+import { labelValue } from './label-value';
+
+/** Labels by which the task's pod or container is found. `labels` in both; other text belongs into `annotations`. */
+export const labels = defineFeature({
+  schema: z.record(
+    labelKey,
+    z.string().refine((value) => labelValue.safeParse(value).success, {
+      error: 'is no label value (at most 63 letters, digits, `-`, `_` and `.`); write it under `annotations`',
+    }),
+  ),
+  scope: 'task',
+  pod: (value, { metadata }) => {
+    Object.assign(metadata.labels, value);
+  },
+  compose: (value, { service, context }) => {
+    service.labels ??= {};
+    for (const [key, text] of Object.entries(value)) service.labels[key] = composeText(text, context);
+  },
+});

@@ -1,0 +1,14 @@
+import { defineFeature } from './define-feature';
+import { podProbe } from './pod-probe';
+import { probe } from './probe';
+import { unsupported } from './unsupported';
+
+/** Whether a sidecar still works; it is restarted when it does not. `livenessProbe` in Kubernetes. */
+export const livenessProbe = defineFeature({
+  schema: probe,
+  scope: 'container',
+  pod: (value, { container }) => {
+    container.livenessProbe = podProbe(value);
+  },
+  compose: unsupported('Docker marks a container as unhealthy, but restarts it only once it has ended'),
+});

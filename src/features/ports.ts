@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { defineFeature } from './define-feature';
+import { portNumber } from './port-number';
+
+const portName = z
+  .string()
+  .refine((name) => name.length <= 15 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && /[a-z]/.test(name), {
+    error: 'is no port name: at most 15 lower-case letters, digits and single `-`, with a letter among them',
+  });
+
+const port = z.strictObject({
+  /** The port on which the container listens. */
+  port: portNumber,
+  /** A name for it. @default - none */
+  name: portName.optional(),
+  /** @default - `TCP` */
+  protocol: z.enum(['TCP', 'UDP', 'SCTP']).optional(),
+  /** Compose only: the port of the laptop, on its loopback address, under which it can be reached. @default - not published */
+  published: portNumber.optional(),
+});
+
+/** Ports on which the container listens. `ports` of the container in Kubernetes; `expose` in Compose, `ports` where published. */
+export const ports = defineFeature({
+  schema: z.array(port).superRefine((all, context) => {
+    refuseRepeats(all, 'port', (item) => `${item.port}/${item.protocol ?? 'TCP'}`, context);
+    refuseRepeats(all, 'name', (item) => item.name, context);
+    refuseRepeats(
+      all,
+      'published',
+      ({ published, protocol = 'TCP' }) => (published === undefined ? undefined : `${published}/${protocol}`),
+      context,
+    );
+  }),
+  scope: 'container',
+  pod: (value, { container, differences }) => {
+    container.ports = value.map(({ port: containerPort, name, protocol = 'TCP' }) => ({
+      containerPort,
+      ...(name === undefined ? {} : { name }),
+      protocol,
+    }));
+    if (value.some((item) => item.published !== undefined)) {
+      differences.push({
+        field: 'ports.published',
+        reason:
+          'a pod has an address of its own: no port of a machine leads to it (`kubectl port-forward` does)',
+      });
+    }
+  },
+  compose: (value, { service, differences }) => {
+    const hidden = value.filter((item) => item.published === undefined);
+    if (hidden.length > 0) {
+      service.expose = hidden.map((item) => `${item.port}/${(item.protocol ?? 'TCP').toLowerCase()}`);
+    }
+    const published = value.flatMap((item) =>
+      item.published === undefined ? [] : [{ ...item, at: item.published }],
+    );
+    if (published.length > 0) {
+      service.ports = published.map((item) => ({
+        target: item.port,
+        published: String(item.at),
+        protocol: (item.protocol ?? 'TCP').toLowerCase(),
+        host_ip: '127.0.0.1',
+      }));
+    }
+    if (value.some((item) => item.name !== undefined)) {
+      differences.push({
+        field: 'ports.name',
+        reason: 'Docker knows the ports of a container by number only',
+      });
+    }
+  },
+});
+
+type Port = z.output<typeof port>;
+
+function refuseRepeats(
+  all: readonly Port[],
+  field: keyof Port,
+  key: (item: Port) => string | undefined,
+  context: z.RefinementCtx,
+): void {
+  const first = new Map<string, number>();
+  for (const [index, item] of all.entries()) {
+    const value = key(item);
+    if (value === undefined) continue;
+    const earlier = first.get(value);
+    if (earlier === undefined) first.set(value, index);
+    else {
+      context.addIssue({
+        code: 'custom',
+        path: [index, field],
+        message: `is \`${value}\`, as \`[${earlier}].${field}\` is already`,
+      });
+    }
+  }
+}

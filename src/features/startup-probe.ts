@@ -1,0 +1,14 @@
+import { composeProbe } from './compose-probe';
+import { defineFeature } from './define-feature';
+import { podProbe } from './pod-probe';
+import { probe } from './probe';
+
+/** The question that a sidecar must answer before the next container starts. `startupProbe` in Kubernetes, `healthcheck` in Compose. */
+export const startupProbe = defineFeature({
+  schema: probe,
+  scope: 'container',
+  pod: (value, { container }) => {
+    container.startupProbe = podProbe(value);
+  },
+  compose: (value, draft) => composeProbe('startupProbe', value, draft),
+});

@@ -1,0 +1,106 @@
+import { podOf, serviceOf } from '../support/drafts';
+import { messages } from '../support/field-messages';
+
+const timing = { initialDelay: '5s', period: '1m', timeout: '2s', failures: 5 };
+
+describe('readinessProbe', () => {
+  it('is readinessProbe of the container, with the times written out', () => {
+    expect(podOf({ readinessProbe: { exec: ['test', '-e', '$HOME/ready'] } }).container).toEqual({
+      readinessProbe: {
+        exec: { command: ['test', '-e', '$$HOME/ready'] },
+        initialDelaySeconds: 0,
+        periodSeconds: 10,
+        timeoutSeconds: 1,
+        failureThreshold: 3,
+      },
+    });
+    expect(podOf({ readinessProbe: { http: { port: 8080, path: '/ready' }, ...timing } }).container).toEqual({
+      readinessProbe: {
+        httpGet: { path: '/ready', port: { value: 8080 } },
+        initialDelaySeconds: 5,
+        periodSeconds: 60,
+        timeoutSeconds: 2,
+        failureThreshold: 5,
+      },
+    });
+    expect(podOf({ readinessProbe: { tcp: 88 } }).container.readinessProbe).toMatchObject({
+      tcpSocket: { port: { value: 88 } },
+    });
+  });
+
+  it('is a healthcheck of the service where a command asks', () => {
+    expect(serviceOf({ readinessProbe: { exec: ['test', '-e', '$HOME/ready'], ...timing } })).toMatchObject({
+      service: {
+        healthcheck: {
+          test: ['CMD', 'test', '-e', '$$HOME/ready'],
+          interval: '60s',
+          timeout: '2s',
+          retries: 5,
+          start_period: '5s',
+        },
+      },
+      differences: [],
+    });
+  });
+
+  it('is asked from outside where no command does', () => {
+    const reason =
+      'Docker asks inside the container only, by a program that the image may lack; the runner asks from outside';
+    const http = serviceOf({ readinessProbe: { http: { port: 8080 }, ...timing } });
+    expect(http.service).toEqual({});
+    expect(http.outsideProbe).toEqual({
+      http: { port: 8080, path: '/' },
+      initialDelaySeconds: 5,
+      periodSeconds: 60,
+      timeoutSeconds: 2,
+      failures: 5,
+    });
+    expect(http.differences).toEqual([{ field: 'readinessProbe.http', reason }]);
+    const tcp = serviceOf({ readinessProbe: { tcp: 88 } });
+    expect(tcp.outsideProbe).toEqual({
+      tcp: 88,
+      initialDelaySeconds: 0,
+      periodSeconds: 10,
+      timeoutSeconds: 1,
+      failures: 3,
+    });
+    expect(tcp.differences).toEqual([{ field: 'readinessProbe.tcp', reason }]);
+  });
+
+  it('gives way to another startup probe, since Docker asks one question', () => {
+    const startupProbe = { exec: ['true'] };
+    const declared = [
+      { field: 'readinessProbe', reason: 'Docker asks one question per container, and `startupProbe` is it' },
+    ];
+    const test = { healthcheck: { test: ['CMD', 'true'] } };
+    const other = serviceOf({ startupProbe, readinessProbe: { exec: ['false'] } });
+    expect(other).toMatchObject({ service: test, differences: declared });
+    const outside = serviceOf({ startupProbe, readinessProbe: { tcp: 88 } });
+    expect(outside).toMatchObject({ service: test, differences: declared });
+    expect(outside.outsideProbe).toBeUndefined();
+    expect(serviceOf({ startupProbe, readinessProbe: startupProbe })).toMatchObject({
+      service: test,
+      differences: [],
+    });
+  });
+
+  it('says what is wrong', () => {
+    expect(messages('readinessProbe', {})).toEqual([
+      '`readinessProbe` must have one of `exec`, `http` and `tcp`',
+    ]);
+    expect(messages('readinessProbe', { exec: ['true'], tcp: 1 })).toEqual([
+      '`readinessProbe` must have one of `exec`, `http` and `tcp`',
+    ]);
+    expect(messages('readinessProbe', { exec: 'curl localhost' })).toEqual([
+      "`readinessProbe.exec` must be a list of strings, one per argument; for a shell write ['sh', '-c', '…']",
+    ]);
+    expect(messages('readinessProbe', { exec: [] })).toEqual(['`readinessProbe.exec` must not be empty']);
+    expect(messages('readinessProbe', { http: { port: 1, path: 'ready' } })).toEqual([
+      '`readinessProbe.http.path` must begin with `/`',
+    ]);
+    expect(messages('readinessProbe', { tcp: 88, period: 10, failures: 0 })).toEqual([
+      '`readinessProbe.period` is no duration; write `90s`, `5m`, `1h30m` or `2d`',
+      '`readinessProbe.failures` must be a whole number from 1 to 2147483647, without quotes',
+    ]);
+  });
+});
