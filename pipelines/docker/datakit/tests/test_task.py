@@ -1,5 +1,6 @@
 import json
 import logging
+import signal
 
 from datakit.errors import TemporaryError
 from datakit.masking import mask_variable
@@ -56,6 +57,9 @@ class TaskTest(CommandTest):
         ]:
             with self.subTest(name=name):
                 self.assertEqual(mask_variable(name, value), shown)
+
+    def test_sigterm_ends_a_task(self) -> None:
+        self.assertEqual(self.command("x", lambda _: signal.raise_signal(signal.SIGTERM)), (143, ""))
 
     def test_the_level_is_respected(self) -> None:
         def chat(_: object) -> None:

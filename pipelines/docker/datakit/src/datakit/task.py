@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ from .errors import TaskError, UsageError
 from .masking import MaskingFormatter, mask
 
 RESULT_PATH = "/airflow/xcom/return.json"
+_INTERRUPTED, _TERMINATED = 130, 143
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -38,6 +40,8 @@ def business_date(text: str) -> datetime.date:
 def run(name: str, main: Callable[[Sequence[str]], dict[str, Any] | None]) -> NoReturn:
     """Runs a command to its end: its result goes to the result file, an error to one line and an exit code."""
     logger = logging.getLogger(f"datakit.{name}")
+    # The first process of a container has no default action for SIGTERM: without this it would go on.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
     try:
         _configure_logging()
         result = main(sys.argv[1:])
@@ -50,7 +54,7 @@ def run(name: str, main: Callable[[Sequence[str]], dict[str, Any] | None]) -> No
         logger.error("%s", describe(error))
         sys.exit(TaskError.exit_code)
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(_INTERRUPTED)
     sys.exit(0)
 
 
