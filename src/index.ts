@@ -1,4 +1,6 @@
 export type { ImageReference } from './features/image-reference';
+export { hostPath } from './features/host-path';
+export { scratch } from './features/scratch';
 export type { Reference, Value } from './features/reference';
 export { Config, type ConfigProps } from './model/config';
 export { project } from './model/current-project';

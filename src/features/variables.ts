@@ -1,4 +1,7 @@
+import { isReference } from '../support/is-reference';
 import type { Reference } from './reference';
+
+const VARIABLES = new Set(['run', 'parameter', 'result']);
 
 /** The variables (run parameters, pipeline parameters, results) that a value of any shape refers to, in order of appearance. */
 export function variablesOf(
@@ -8,9 +11,9 @@ export function variablesOf(
   if (Array.isArray(value)) {
     for (const item of value) variablesOf(item, found);
   } else if (typeof value === 'object' && value !== null) {
-    const candidate = value as Reference;
-    if (candidate.ref === 'run' || candidate.ref === 'parameter' || candidate.ref === 'result') {
-      found.set(candidate.variable, candidate);
+    if (isReference(value) && VARIABLES.has(value.ref)) {
+      const reference = value as Extract<Reference, { variable: string }>;
+      found.set(reference.variable, reference);
     } else {
       for (const item of Object.values(value)) variablesOf(item, found);
     }

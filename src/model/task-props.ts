@@ -1,7 +1,6 @@
 import type { ValueType } from '../features/value-type';
 import type { ContainerFieldProps, FieldProps } from './field-props';
 import type { OrchestrationProps } from './orchestration';
-import type { Task } from './task';
 
 /** A step that must end well before the task's main container starts. It has the user of the task unless it says otherwise. */
 export interface InitProps extends ContainerFieldProps {
@@ -22,7 +21,7 @@ export interface TaskProps extends FieldProps, OrchestrationProps {
   /** What it does, in a sentence. @default - none */
   readonly description?: string;
   /** Tasks that must have ended before; see also `precedes`. @default - none */
-  readonly dependsOn?: readonly (Task | string)[];
+  readonly dependsOn?: readonly ({ readonly name: string } | string)[];
   /** What it writes to `/airflow/xcom/return.json` for later tasks, by name and type. @default - nothing */
   readonly results?: Readonly<Record<string, ValueType>>;
   /** Steps that run before, one after the other. @default - none */

@@ -1,8 +1,10 @@
+import { isReference } from './is-reference';
+
 type Plain = Record<string, unknown>;
 
 /** A plain object that may be merged key by key; references and lists are values of their own. */
 function isMergeable(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('ref' in value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isReference(value);
 }
 
 /** `over` laid on `base`: objects key by key, everything else replaced; `undefined` leaves the base. */

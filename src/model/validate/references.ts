@@ -1,4 +1,5 @@
 import type { Reference } from '../../features/reference';
+import { isReference } from '../../support/is-reference';
 import type { Problem } from '../../support/problem';
 import { unknownNameHelp } from '../../support/unknown-name';
 import { ancestorsOf } from '../ancestors';
@@ -42,23 +43,14 @@ function check(
   ancestors: Ancestors,
   report: Report,
 ): void {
-  switch (reference.ref) {
-    case 'parameter':
-      if (!pipeline.parameters[reference.name]) {
-        const help = unknownNameHelp(reference.name, Object.keys(pipeline.parameters));
-        report(`refers to the parameter \`${reference.name}\`, which this pipeline does not define`, help);
-      }
-      return;
-    case 'result':
-      return checkResult(reference, task, pipeline, ancestors(task.name), report);
-    case 'config':
-    case 'secret':
-      return checkResource(reference.ref, reference.resource, pipeline, project, report);
-    case 'config-all':
-      return checkResource('config', reference.resource, pipeline, project, report);
-    case 'secret-all':
-      return checkResource('secret', reference.resource, pipeline, project, report);
-    default:
+  if (reference.ref === 'parameter' && !pipeline.parameters[reference.name]) {
+    const help = unknownNameHelp(reference.name, Object.keys(pipeline.parameters));
+    report(`refers to the parameter \`${reference.name}\`, which this pipeline does not define`, help);
+  }
+  if (reference.ref === 'result') checkResult(reference, task, pipeline, ancestors(task.name), report);
+  if ('resource' in reference) {
+    const kind = reference.ref.startsWith('config') ? 'config' : 'secret';
+    checkResource(kind, reference.resource, pipeline, project, report);
   }
 }
 
@@ -115,7 +107,7 @@ function findAll(value: unknown, found: (Reference | AllReference | Mount)[] = [
   if (Array.isArray(value)) {
     for (const item of value) findAll(item, found);
   } else if (typeof value === 'object' && value !== null) {
-    if ('ref' in value && value.ref !== 'text') found.push(value as Reference);
+    if (isReference(value) && value.ref !== 'text') found.push(value as Reference);
     else {
       if ('mount' in value && 'resource' in value) found.push(value as Mount);
       for (const item of Object.values(value)) findAll(item, found);
