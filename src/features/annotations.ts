@@ -23,7 +23,7 @@ export const annotations = defineFeature({
     service.labels ??= {};
     for (const [key, text] of Object.entries(value)) {
       const written = composeText(text, context);
-      if ((service.labels[key] ?? written) !== written) {
+      if (Object.hasOwn(service.labels, key) && service.labels[key] !== written) {
         context.problem(
           `annotations.${key}`,
           'is a label too, with another value, and Docker keeps both in one map',

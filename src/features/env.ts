@@ -38,7 +38,7 @@ export const env = defineFeature({
   compose: (value, { service, context }) => {
     const environment = { ...service.environment };
     for (const [name, item] of Object.entries(value)) {
-      environment[name] ??= composeText(item, context, environment);
+      if (!Object.hasOwn(environment, name)) environment[name] = composeText(item, context, environment);
     }
     service.environment = environment;
   },

@@ -55,7 +55,7 @@ export const kubernetes = defineFeature({
 
 function checkedPart<T>(type: 'PodSpec' | 'Container'): z.ZodCustom<T, T> {
   return z.custom<T>().superRefine((value, context) => {
-    const reserved = Object.keys(value ?? {}).filter((key) => RESERVED[key] !== undefined);
+    const reserved = Object.keys(value ?? {}).filter((key) => Object.hasOwn(RESERVED, key));
     for (const key of reserved) {
       context.addIssue({
         code: 'custom',

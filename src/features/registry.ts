@@ -70,7 +70,7 @@ export const registry = {
   pullPolicy,
   /** Existing Secrets with the credentials of registries. @default - those of the environment */
   pullSecrets,
-  /** Environment variables. */
+  /** Environment variables. @default - none */
   env,
   /** Environment variables from all keys of configs and secrets. `env` wins. @default - none */
   envFrom,

@@ -2,7 +2,7 @@ import { podOf, serviceOf } from '../support/drafts';
 import { messages } from '../support/field-messages';
 import { problemsOf } from '../support/problems-of';
 
-const annotations = { 'example.com/owner': 'Data team <data@example.com>', price: '5 $' };
+const annotations = { 'example.com/owner': 'Data team <data@example.com>', price: '5 $', constructor: 'x' };
 
 describe('annotations', () => {
   it('are annotations of the pod', () => {
@@ -11,7 +11,12 @@ describe('annotations', () => {
 
   it('are labels of the service, which there may hold any text', () => {
     expect(serviceOf({ annotations, labels: { team: 'data' } }).service).toEqual({
-      labels: { team: 'data', 'example.com/owner': 'Data team <data@example.com>', price: '5 $$' },
+      labels: {
+        team: 'data',
+        'example.com/owner': 'Data team <data@example.com>',
+        price: '5 $$',
+        constructor: 'x',
+      },
     });
   });
 
