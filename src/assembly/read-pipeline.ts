@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { ProblemsError } from '../support/problems-error';
+import { unknownNameHelp } from '../support/unknown-name';
+import type { AssembledPipeline } from './assembled-pipeline';
+import { displayPath } from './display-path';
+import { findPlan } from './find-plan';
+import { listPipelines } from './list-pipelines';
+import { parsePlan } from './parse-plan';
+import { readFolder } from './read-folder';
+
+/**
+ * One pipeline of `dist/`, its files verified against the lock and its plan checked.
+ * @throws ProblemsError for an unknown environment or pipeline, an edited file, a plan that is newer or wrong
+ */
+export function readPipeline(dist: string, environment: string, pipeline: string): AssembledPipeline {
+  const known = listPipelines(dist);
+  if (known.size === 0)
+    throw problem(`there is nothing in \`${displayPath(dist)}\``, 'run `fairlead synth` first');
+  const pipelines = known.get(environment);
+  if (!pipelines)
+    throw problem(
+      `\`${environment}\` is no environment of \`dist/\``,
+      unknownNameHelp(environment, [...known.keys()]),
+    );
+  if (!pipelines.includes(pipeline))
+    throw problem(`\`${environment}\` has no pipeline \`${pipeline}\``, unknownNameHelp(pipeline, pipelines));
+
+  const path = `${environment}/${pipeline}`;
+  const directory = join(dist, path);
+  const { lock, files } = readFolder(directory);
+  const found = foundPlan(directory, files);
+  const plan = parsePlan(found.document, join(directory, found.file));
+  return { environment, pipeline, path, directory, files, lock, plan };
+}
+
+function foundPlan(directory: string, files: ReadonlyMap<string, string>) {
+  try {
+    const found = findPlan(files);
+    if (found) return found;
+  } catch (error) {
+    const [reason] = String((error as Error).message).split('\n');
+    throw problem(
+      `the plan in \`${displayPath(directory)}\` cannot be read: ${reason}`,
+      'write it anew with `fairlead synth`',
+    );
+  }
+  throw problem(`\`${displayPath(directory)}\` has no plan`, 'write it anew with `fairlead synth`');
+}
+
+function problem(message: string, help: string): ProblemsError {
+  return new ProblemsError([{ message, help }]);
+}
