@@ -13,6 +13,5 @@ export const LIBRARY_DEFAULTS: Fields = {
 
 /** What every task has as a whole unless somebody says otherwise. */
 export const TASK_DEFAULTS: Fields = {
-  serviceAccountToken: false,
   gracePeriod: '30s',
 };

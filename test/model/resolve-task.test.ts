@@ -42,7 +42,6 @@ describe('resolveTask', () => {
       seccomp: 'RuntimeDefault',
       tmp: {},
       pullPolicy: 'IfNotPresent',
-      serviceAccountToken: false,
       gracePeriod: '30s',
     });
   });
