@@ -66,9 +66,9 @@ import { workingDir } from './working-dir';
 export const registry = {
   /** The image from the catalogue. */
   image,
-  /** When the engine pulls the image. @default - Always for a moving tag, else IfNotPresent */
+  /** When the engine pulls the image. @default 'IfNotPresent' */
   pullPolicy,
-  /** Existing Secrets with the credentials of registries. @default - those of the environment */
+  /** Existing Secrets with the credentials of registries. @default - none */
   pullSecrets,
   /** Environment variables. @default - none */
   env,
@@ -94,13 +94,13 @@ export const registry = {
   ulimits,
   /** How many processes and threads it may have. @default - as many as the machine allows */
   pidsLimit,
-  /** The user and group of the program, by number. @default - not root */
+  /** The user and group of the program, by number. @default - 10001 for both */
   user,
   /** The group that volumes belong to. @default - volumes keep theirs */
   fsGroup,
   /** Further groups of the program. @default - none */
   supplementalGroups,
-  /** Rights of root that the program loses and gets. @default - loses all */
+  /** Rights of root that the program loses and gets. @default - it loses all */
   capabilities,
   /** All rights of root on the machine. @default false */
   privileged,

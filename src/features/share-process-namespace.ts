@@ -6,7 +6,9 @@ import { unsupported } from './unsupported';
 export const shareProcessNamespace = defineFeature({
   schema: flag,
   scope: 'task',
-  pod: (value, { pod }) => {
+  pod: (value, { pod, context }) => {
+    if (value && pod.hostPid)
+      context.problem('shareProcessNamespace', 'cannot stand beside `hostPID`, which shares even more');
     pod.shareProcessNamespace = value;
   },
   compose: unsupported(

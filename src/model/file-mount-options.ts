@@ -2,6 +2,6 @@
 export interface FileMountOptions {
   /** Key to file name below the mount path. @default - every key under its own name */
   readonly items?: Readonly<Record<string, string>>;
-  /** File mode in octal, as text. @default '0440' for secrets, '0444' for configs */
+  /** File mode in octal, as text; without read access for others, the program needs `fsGroup`. @default '0644' */
   readonly mode?: string;
 }

@@ -1,4 +1,5 @@
 import { messages } from '../support/field-messages';
+import { problemsOf } from '../support/problems-of';
 import { podWith, serviceWith } from '../support/written';
 
 describe('shareProcessNamespace', () => {
@@ -16,6 +17,13 @@ describe('shareProcessNamespace', () => {
         },
       ],
     });
+  });
+
+  it('does not stand beside hostPID in a pod', () => {
+    expect(problemsOf('pod', { hostPID: true, shareProcessNamespace: true })).toEqual([
+      'shareProcessNamespace: cannot stand beside `hostPID`, which shares even more',
+    ]);
+    expect(problemsOf('pod', { hostPID: true, shareProcessNamespace: false })).toEqual([]);
   });
 
   it('is true or false', () => {
