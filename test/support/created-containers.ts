@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly files?: Readonly<Record<string, string>>;
   /** Variables that Compose interpolates. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Networks beside the default one. */
+  readonly networks?: Readonly<Record<string, object>>;
 }
 
 /** What a command has left. */
@@ -42,7 +44,7 @@ export interface ContainerInspect {
 /** Creates a container for each service in a project of its own; throws what Compose says when it refuses. */
 export async function createdContainers(
   services: Readonly<Record<string, ServiceDraft>>,
-  { files = {}, variables = {} }: Surroundings = {},
+  { files = {}, variables = {}, networks = {} }: Surroundings = {},
 ): Promise<CreatedContainers> {
   const root = mkdtempSync(join(tmpdir(), 'fairlead-created-'));
   const composeFile = join(root, 'dist/local/orders/compose.yaml');
@@ -53,7 +55,7 @@ export async function createdContainers(
     await compose('down', '--volumes', '--timeout', '0');
     rmSync(root, { recursive: true, force: true });
   };
-  write(composeFile, stringify({ name: project, ...together(services) }));
+  write(composeFile, stringify({ name: project, networks, ...together(services) }));
   for (const [path, content] of Object.entries(files)) write(join(root, path), content);
 
   const created = await compose('create');
