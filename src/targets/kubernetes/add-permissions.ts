@@ -1,0 +1,24 @@
+import type { Chart } from 'cdk8s';
+import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { objectMetadata } from './object-metadata';
+import type { ObjectOwner } from './owner-labels';
+
+/** What somebody may do in the namespace. */
+export interface Permissions {
+  /** Of the Role and of its RoleBinding. */
+  readonly name: string;
+  readonly rules: readonly k8s.PolicyRule[];
+  readonly subject: k8s.Subject;
+  readonly owner: ObjectOwner;
+}
+
+/** Adds a Role and the RoleBinding that gives it to one subject. */
+export function addPermissions(chart: Chart, { name, rules, subject, owner }: Permissions): void {
+  const metadata = objectMetadata(name, owner);
+  new k8s.KubeRole(chart, `Role ${name}`, { metadata, rules: [...rules] });
+  new k8s.KubeRoleBinding(chart, `RoleBinding ${name}`, {
+    metadata,
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
+    subjects: [subject],
+  });
+}

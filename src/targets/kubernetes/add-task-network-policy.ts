@@ -1,0 +1,31 @@
+import type { Chart } from 'cdk8s';
+import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type { PipelineSpec } from '../../model/spec/pipeline-spec';
+import { LABELS } from './labels';
+import { objectMetadata } from './object-metadata';
+import { objectNames } from './object-names';
+import type { ObjectOwner } from './owner-labels';
+import type { TaskPod } from './task-pod';
+
+/** Adds the NetworkPolicy with what a task may reach beside what its environment lets everybody reach, which is DNS at least. */
+export function addTaskNetworkPolicy(
+  chart: Chart,
+  { egress, spec }: TaskPod,
+  owner: ObjectOwner & { readonly pipeline: PipelineSpec; readonly task: string },
+): void {
+  const { environment, pipeline, task } = owner;
+  const server = environment.apiServer.map(({ cidr, port }) => ({
+    to: [{ ipBlock: { cidr } }],
+    ports: [{ port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' }],
+  }));
+  const rules = [...egress, ...(spec.automountServiceAccountToken ? server : [])];
+  if (rules.length === 0) return;
+  new k8s.KubeNetworkPolicy(chart, `NetworkPolicy ${task}`, {
+    metadata: objectMetadata(objectNames.task(pipeline.name, task), owner),
+    spec: {
+      podSelector: { matchLabels: { [LABELS.pipeline]: pipeline.name, [LABELS.task]: task } },
+      policyTypes: ['Egress'],
+      egress: rules,
+    },
+  });
+}

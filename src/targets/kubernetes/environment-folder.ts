@@ -1,0 +1,40 @@
+import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type { EnvironmentSpec } from '../../model/spec/environment-spec';
+import type { ProjectSpec } from '../../model/spec/project-spec';
+import type { Problem } from '../../support/problem';
+import { canonicalQuantity } from '../../support/quantity';
+import type { TargetOutput } from '../target';
+import { addResources } from './add-resources';
+import { addNamespace } from './environment/add-namespace';
+import { addNetworkPolicies } from './environment/add-network-policies';
+import { addOperatorRoles } from './environment/add-operator-roles';
+import { nameClashes } from './name-clashes';
+import { ObjectFolder } from './object-folder';
+import { objectMetadata } from './object-metadata';
+
+/** `dist/<environment>/environment/`: the namespace, what guards it, and what its pipelines share. */
+export function environmentFolder(environment: EnvironmentSpec, project: ProjectSpec): TargetOutput {
+  const problems: Problem[] = nameClashes(environment, project);
+  const owner = { environment };
+  const folder = new ObjectFolder();
+  addNamespace(folder.chart, environment);
+  const quota = Object.entries(environment.quota);
+  if (quota.length > 0) {
+    new k8s.KubeResourceQuota(folder.chart, 'ResourceQuota', {
+      metadata: objectMetadata('quota', owner),
+      spec: {
+        hard: Object.fromEntries(
+          quota.map(([name, amount]) => [name, k8s.Quantity.fromString(canonicalQuantity(amount))]),
+        ),
+      },
+    });
+  }
+  addNetworkPolicies(folder.chart, environment);
+  addOperatorRoles(folder.chart, environment);
+  addResources(folder.chart, project.shared, owner, problems);
+  const source = environment.location?.file ?? 'pipelines';
+  return {
+    folders: [{ path: `${environment.name}/environment`, files: folder.files(source) }],
+    problems,
+  };
+}

@@ -1,0 +1,20 @@
+import type { Chart } from 'cdk8s';
+import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type { EnvironmentSpec } from '../../../model/spec/environment-spec';
+import { ownerLabels } from '../owner-labels';
+
+/** Adds the Namespace. It refuses pods above the environment's level, and warns of all that are not `restricted`. */
+export function addNamespace(chart: Chart, environment: EnvironmentSpec): void {
+  new k8s.KubeNamespace(chart, 'Namespace', {
+    metadata: {
+      name: environment.namespace,
+      labels: {
+        ...ownerLabels({ environment }),
+        'pod-security.kubernetes.io/enforce': environment.podSecurity,
+        'pod-security.kubernetes.io/warn': 'restricted',
+        'pod-security.kubernetes.io/audit': 'restricted',
+      },
+      annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm' },
+    },
+  });
+}

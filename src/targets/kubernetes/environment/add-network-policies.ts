@@ -1,0 +1,33 @@
+import type { Chart } from 'cdk8s';
+import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type { EnvironmentSpec } from '../../../model/spec/environment-spec';
+import { objectMetadata } from '../object-metadata';
+import { environmentEgress } from './environment-egress';
+
+/** Adds what holds for every pod of the environment: nothing in, nothing out, but DNS and what the environment allows. */
+export function addNetworkPolicies(chart: Chart, environment: EnvironmentSpec): void {
+  const { dns } = environment;
+  const add = (name: string, policyTypes: string[], egress?: k8s.NetworkPolicyEgressRule[]) =>
+    new k8s.KubeNetworkPolicy(chart, `NetworkPolicy ${name}`, {
+      metadata: objectMetadata(name, { environment }),
+      spec: { podSelector: {}, policyTypes, ...(egress && { egress }) },
+    });
+  add('default-deny', ['Ingress', 'Egress']);
+  add(
+    'allow-dns',
+    ['Egress'],
+    [
+      {
+        to: [
+          {
+            namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': dns.namespace } },
+            podSelector: { matchLabels: dns.podLabels },
+          },
+        ],
+        ports: ['UDP', 'TCP'].map((protocol) => ({ port: k8s.IntOrString.fromNumber(53), protocol })),
+      },
+    ],
+  );
+  const egress = environmentEgress(environment);
+  if (egress.length > 0) add('allow-egress', ['Egress'], egress);
+}

@@ -1,0 +1,14 @@
+/** The domain of the labels and annotations that fairlead itself reads. */
+const DOMAIN = 'fairlead.dev';
+
+/** Keys of labels and annotations on everything that fairlead makes in a cluster. */
+export const LABELS = {
+  /** Label: the pipeline that an object belongs to. */
+  pipeline: `${DOMAIN}/pipeline`,
+  /** Label: the task that an object belongs to. */
+  task: `${DOMAIN}/task`,
+  /** Label `true`: a Job that Argo CD runs on each sync, and nobody else should start. */
+  hook: `${DOMAIN}/hook`,
+  /** Annotation of a Secret: the keys that its values are pushed to, comma-separated. */
+  keys: `${DOMAIN}/keys`,
+} as const;

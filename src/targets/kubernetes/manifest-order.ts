@@ -1,0 +1,36 @@
+/** What a reader looks for first; everything else follows by the alphabet. */
+const FIRST = [
+  ...['apiVersion', 'kind', 'metadata', 'name', 'namespace', 'labels', 'annotations', 'type', 'suspend'],
+  ...[
+    'schedule',
+    'timeZone',
+    'concurrencyPolicy',
+    'image',
+    'imagePullPolicy',
+    'command',
+    'args',
+    'env',
+    'envFrom',
+  ],
+];
+const RANK = new Map(FIRST.map((key, index) => [key, index]));
+
+/** A manifest with its keys in one fixed order and without empty lists, which Kubernetes does not store. */
+export function manifestOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(manifestOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const source = value as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(source).sort(compare)) {
+    const item = source[key];
+    if (item === undefined || (Array.isArray(item) && item.length === 0)) continue;
+    ordered[key] = manifestOrder(item);
+  }
+  return ordered;
+}
+
+function compare(a: string, b: string): number {
+  const difference = (RANK.get(a) ?? FIRST.length) - (RANK.get(b) ?? FIRST.length);
+  if (difference !== 0) return difference;
+  return a < b ? -1 : 1;
+}

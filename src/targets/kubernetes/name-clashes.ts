@@ -1,0 +1,82 @@
+import type { EnvironmentSpec } from '../../model/spec/environment-spec';
+import type { ProjectSpec } from '../../model/spec/project-spec';
+import type { ResourcesSpec } from '../../model/spec/resource-spec';
+import type { Location } from '../../support/location';
+import type { Problem } from '../../support/problem';
+import { OPERATOR_ROLES } from './environment/operator-roles';
+import { objectNames } from './object-names';
+
+interface Named {
+  /** What shares one space of names. */
+  readonly space: string;
+  readonly name: string;
+  /** What the user calls it. */
+  readonly subject: string;
+  readonly location?: Location;
+}
+
+/** All pipelines of an environment share one namespace: no two of their objects may end up with one name. */
+export function nameClashes(environment: EnvironmentSpec, project: ProjectSpec): Problem[] {
+  const taken = new Map<string, Named>();
+  const problems: Problem[] = [];
+  for (const named of [...ofEnvironment(project), ...ofPipelines(project)]) {
+    const key = `${named.space} ${named.name}`;
+    const first = taken.get(key);
+    taken.set(key, first ?? named);
+    if (!first) continue;
+    problems.push({
+      message: `the ${named.space} of ${named.subject} would be called \`${named.name}\`, as that of ${first.subject} is`,
+      subject: `${named.subject} in ${environment.name}`,
+      ...(named.location && { at: named.location }),
+      help: 'rename one of them: they share one namespace',
+    });
+  }
+  return problems;
+}
+
+function ofEnvironment({ shared }: ProjectSpec): Named[] {
+  const task = (name: string) => ({ space: 'objects', name, subject: 'the environment' });
+  return [
+    ...['default-deny', 'allow-dns', 'allow-egress'].map(task),
+    ...Object.keys(OPERATOR_ROLES).map((role) => task(`fairlead-${role}`)),
+    ...ofResources(shared, (name) => name, ''),
+  ];
+}
+
+function* ofPipelines({ pipelines }: ProjectSpec): Generator<Named> {
+  for (const { name, tasks, resources, location } of pipelines) {
+    const at = location && { location };
+    yield { space: 'ConfigMap', name: objectNames.plan(name), subject: name, ...at };
+    yield* ofResources(resources, (resource) => objectNames.resource(name, resource), `${name}/`);
+    for (const task of tasks) {
+      yield {
+        space: 'objects',
+        name: objectNames.task(name, task.name),
+        subject: `${name}/${task.name}`,
+        ...(task.location && { location: task.location }),
+      };
+    }
+  }
+}
+
+function ofResources(
+  resources: ResourcesSpec,
+  nameOf: (resource: string) => string,
+  prefix: string,
+): Named[] {
+  const kinds = {
+    ConfigMap: resources.configs,
+    Secret: resources.secrets,
+    PersistentVolumeClaim: resources.volumes,
+  };
+  return Object.entries(kinds).flatMap(([space, all]) =>
+    Object.values(all)
+      .filter(({ existing }) => existing === undefined)
+      .map(({ name, location }) => ({
+        space,
+        name: nameOf(name),
+        subject: `${prefix}${name}`,
+        ...(location && { location }),
+      })),
+  );
+}

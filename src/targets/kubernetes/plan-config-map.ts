@@ -1,0 +1,36 @@
+import type { Chart } from 'cdk8s';
+import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type { Plan } from '../../assembly/plan';
+import type { PipelineSpec } from '../../model/spec/pipeline-spec';
+import type { Problem } from '../../support/problem';
+import { objectMetadata } from './object-metadata';
+import { objectNames } from './object-names';
+import type { ObjectOwner } from './owner-labels';
+import { planJson } from './plan-json';
+
+/** What the API server takes in a ConfigMap, in bytes. */
+const CONFIG_MAP_MAX = 1024 * 1024;
+
+/** Adds the ConfigMap from which everything that runs or compares the pipeline reads its plan. */
+export function addPlanConfigMap(
+  chart: Chart,
+  plan: Plan,
+  owner: ObjectOwner & { readonly pipeline: PipelineSpec },
+  problems: Problem[],
+): void {
+  const { environment, pipeline } = owner;
+  const text = `${planJson(plan)}\n`;
+  const size = Buffer.byteLength(text);
+  if (size > CONFIG_MAP_MAX) {
+    problems.push({
+      message: `the plan of its ${plan.tasks.length} tasks has ${size} bytes, but a ConfigMap holds ${CONFIG_MAP_MAX} at most`,
+      subject: `${pipeline.name} in ${environment.name}`,
+      ...(pipeline.location && { at: pipeline.location }),
+      help: 'make several pipelines of it',
+    });
+  }
+  new k8s.KubeConfigMap(chart, 'Plan', {
+    metadata: objectMetadata(objectNames.plan(pipeline.name), owner),
+    data: { 'plan.json': text },
+  });
+}
