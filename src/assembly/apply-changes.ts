@@ -1,10 +1,11 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { sha256 } from '../support/sha256';
-import { type FolderChanges, temporaryName } from './folder-changes';
+import type { FolderChanges } from './folder-changes';
 import { JOURNAL_FILE } from './journal-file';
 import type { Journal } from './lock';
 import { LOCK_FILE } from './lock-file';
+import { temporaryName } from './temporary-name';
 
 /**
  * Brings folders to what is wanted. Journals first, in all of them; then files; then locks; journals go last.

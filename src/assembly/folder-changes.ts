@@ -2,6 +2,7 @@ import { sha256 } from '../support/sha256';
 import { JOURNAL_FILE } from './journal-file';
 import { LOCK_FILE } from './lock-file';
 import type { StoredFolder } from './stored-folder';
+import { temporaryName } from './temporary-name';
 
 /** What a folder is to become; without it, the folder goes. */
 export interface WantedFolder {
@@ -61,13 +62,8 @@ export function folderChanges(stored: StoredFolder, wanted: WantedFolder | undef
   return { stored, ...(wanted && { wanted }), write, remove, leftovers, edited, foreign, unchanged };
 }
 
-/** Where a file is written before it takes its name. */
-export function temporaryName(file: string): string {
-  return `${file}.next`;
-}
-
 function isLeftover(file: string, ours: ReadonlySet<string>, wanted: WantedFolder | undefined): boolean {
-  if (!file.endsWith('.next') || ours.has(file)) return false;
-  const target = file.slice(0, -'.next'.length);
+  if (!file.endsWith(temporaryName('')) || ours.has(file)) return false;
+  const target = file.slice(0, -temporaryName('').length);
   return ours.has(target) || wanted?.files.has(target) === true || [LOCK_FILE, JOURNAL_FILE].includes(target);
 }

@@ -1,0 +1,53 @@
+import { Command, CommanderError } from 'commander';
+import { synthCommand } from './commands/synth';
+import { EXIT } from './exit';
+import type { Io } from './io';
+import { packageVersion } from './package-version';
+import { reportError } from './report-error';
+import type { GlobalOptions, Register, RunVerb } from './verb';
+
+const COMMANDS: readonly Register[] = [synthCommand];
+
+/** The command tree; `finish` gets the exit code of the command that was called. */
+export function program(io: Io, finish: (code: number) => void = () => {}): Command {
+  const root = new Command('fairlead')
+    .description('Describe a data-pipeline task once; run it on Docker Compose and on Kubernetes.')
+    .version(packageVersion(), '-V, --version')
+    .option('--root <dir>', 'the project folder (default: the nearest one with pipelines/)')
+    .option('--verbose', 'show where an unexpected error happened')
+    .showHelpAfterError('Try --help with the command.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+    });
+  const run: RunVerb =
+    (load) =>
+    async (...received) => {
+      const command = received.pop() as Command;
+      received.pop();
+      const options = command.optsWithGlobals();
+      finish(await load()(io, options as never, ...(received as never)));
+    };
+  for (const register of COMMANDS) register(root, run);
+  for (const command of root.commands) command.copyInheritedSettings(root);
+  return root;
+}
+
+/** Runs a command line and resolves to its exit code. Nothing is thrown. */
+export async function runProgram(io: Io, argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok;
+  const root = program(io, (result) => {
+    code = result;
+  });
+  try {
+    await root.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const { verbose = false } = root.opts<GlobalOptions>();
+    return reportError(io, error, verbose || Boolean(io.env.FAIRLEAD_DEBUG)) ? EXIT.usage : EXIT.failed;
+  }
+}

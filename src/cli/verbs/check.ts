@@ -1,0 +1,42 @@
+import { type Check, checkAssembly } from '../../assembly/check-assembly';
+import { displayPath } from '../../assembly/display-path';
+import type { Finding } from '../../assembly/finding';
+import type { Scope } from '../../assembly/scope';
+import type { Synthesis } from '../../synthesis/synthesize';
+import { EXIT } from '../exit';
+import type { Io } from '../io';
+import { jsonText } from '../json-text';
+import { packageVersion } from '../package-version';
+
+const MEANING: Readonly<Record<Finding['kind'], string>> = {
+  missing: 'is missing',
+  stale: 'is not what pipelines/ says',
+  gone: 'is no longer produced',
+  edited: 'was edited by hand',
+  unlisted: 'was not written by fairlead',
+  interrupted: 'is half written: a synthesis or a promotion was interrupted',
+  unreadable: 'cannot be read',
+  orphaned: 'belongs to an environment that is no longer defined; remove it',
+};
+
+/** `fairlead synth --check`: whether `dist/` is what `pipelines/` says. */
+export function check(io: Io, dist: string, synthesis: Synthesis, scope: Scope, output: string): number {
+  const result = checkAssembly(dist, synthesis.folders, { version: packageVersion(), scope });
+  if (output === 'json') io.stdout.write(jsonText(result));
+  else printCheck(io, dist, result);
+  return result.findings.length === 0 ? EXIT.ok : EXIT.failed;
+}
+
+function printCheck(io: Io, dist: string, { findings, behind }: Check): void {
+  const name = displayPath(dist);
+  for (const { path, kind } of findings) io.stdout.write(`${name}/${path} ${MEANING[kind]}\n`);
+  for (const { folder, promoted, files } of behind) {
+    const how = promoted ? `is behind pipelines/ by ${files.length} files` : 'was never promoted';
+    io.stderr.write(`note: ${name}/${folder} ${how}\n`);
+  }
+  io.stderr.write(
+    findings.length === 0
+      ? `${name} is in step with pipelines/\n`
+      : 'help: `fairlead synth` writes it anew\n',
+  );
+}

@@ -1,0 +1,65 @@
+import { join, resolve } from 'node:path';
+import { ownerOf, type Scope } from '../../assembly/scope';
+import { writeAssembly } from '../../assembly/write-assembly';
+import { ProblemsError } from '../../support/problems-error';
+import { type Synthesis, synthesize } from '../../synthesis/synthesize';
+import { EXIT } from '../exit';
+import { packageVersion } from '../package-version';
+import { printFiles } from '../print-files';
+import { printReport } from '../print-report';
+import { projectFolder } from '../project-folder';
+import type { GlobalOptions, Verb } from '../verb';
+import { check } from './check';
+
+export interface SynthOptions extends GlobalOptions {
+  readonly env?: readonly string[];
+  readonly check?: boolean;
+  readonly outDir?: string;
+  readonly stdout?: boolean;
+  readonly force?: boolean;
+  readonly output: string;
+}
+
+/** `fairlead synth`: writes `dist/` from `pipelines/`. */
+export const synth: Verb<[], SynthOptions> = async (io, options) => {
+  const root = projectFolder(io, options, 'pipelines');
+  const dist = options.outDir ? resolve(io.cwd(), options.outDir) : join(root, 'dist');
+  const synthesis = await synthesize({ root, ...(options.env && { environments: options.env }) });
+  const scope: Scope = { environments: synthesis.environments, complete: options.env === undefined };
+  if (options.stdout) return printFiles(io, synthesis.folders);
+  if (options.check) return check(io, dist, synthesis, scope, options.output);
+
+  refuseManual(synthesis, options.env);
+  const manual = synthesis.environments.filter(({ promotion }) => promotion === 'manual');
+  const report = await writeAssembly(
+    dist,
+    synthesis.folders.filter(
+      ({ path, environment }) => ownerOf(path, { environment }, scope) === 'synthesis',
+    ),
+    {
+      version: packageVersion(),
+      isGone: ({ path, lock }) => ownerOf(path, lock, scope) === 'synthesis',
+      force: options.force ?? false,
+    },
+  );
+  printReport(io, dist, report, options.output);
+  for (const { name } of manual)
+    io.stderr.write(
+      `${name} is promoted by hand and was left alone: \`fairlead promote ${name}\` writes it\n`,
+    );
+  return EXIT.ok;
+};
+
+/** Left alone silently, it would look as if it had been written. */
+function refuseManual({ environments }: Synthesis, asked: readonly string[] = []): void {
+  const refused = environments.filter(
+    ({ name, promotion }) => promotion === 'manual' && asked.includes(name),
+  );
+  if (refused.length === 0) return;
+  throw new ProblemsError(
+    refused.map(({ name }) => ({
+      message: `the environment \`${name}\` is promoted by hand; synthesis does not write it`,
+      help: `write it with \`fairlead promote ${name}\``,
+    })),
+  );
+}
