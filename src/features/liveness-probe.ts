@@ -7,8 +7,6 @@ import { unsupported } from './unsupported';
 export const livenessProbe = defineFeature({
   schema: probe,
   scope: 'container',
-  pod: (value, { container }) => {
-    container.livenessProbe = podProbe(value);
-  },
+  pod: (value, draft) => podProbe('livenessProbe', value, draft),
   compose: unsupported('Docker marks a container as unhealthy, but restarts it only once it has ended'),
 });

@@ -1,11 +1,19 @@
-import type { k8s } from 'cdk8s-plus-28';
 import { seconds } from '../support/duration';
+import type { PodDraft } from './pod-draft';
 import { podText } from './pod-text';
 import type { Probe } from './probe';
 
-/** A question as the kubelet asks it. */
-export function podProbe({ exec, http, tcp, ...when }: Probe): k8s.Probe {
-  return {
+/** Writes a question as the kubelet asks it. */
+export function podProbe(
+  field: 'startupProbe' | 'readinessProbe' | 'livenessProbe',
+  { exec, http, tcp, ...when }: Probe,
+  { container, context }: PodDraft,
+): void {
+  // Only a sidecar among the init containers has a restart policy (KEP-753); the API refuses probes on the others.
+  if (context.container !== context.task && container.restartPolicy === undefined) {
+    context.problem(field, 'is for a task or a sidecar: an init step ends before anybody could ask it');
+  }
+  container[field] = {
     ...(exec && { exec: { command: exec.map(podText) } }),
     ...(http && { httpGet: { path: http.path ?? '/', port: { value: http.port } } }),
     ...(tcp !== undefined && { tcpSocket: { port: { value: tcp } } }),

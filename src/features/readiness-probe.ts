@@ -7,8 +7,6 @@ import { probe } from './probe';
 export const readinessProbe = defineFeature({
   schema: probe,
   scope: 'container',
-  pod: (value, { container }) => {
-    container.readinessProbe = podProbe(value);
-  },
+  pod: (value, draft) => podProbe('readinessProbe', value, draft),
   compose: (value, draft) => composeProbe('readinessProbe', value, draft),
 });

@@ -7,8 +7,6 @@ import { probe } from './probe';
 export const startupProbe = defineFeature({
   schema: probe,
   scope: 'container',
-  pod: (value, { container }) => {
-    container.startupProbe = podProbe(value);
-  },
+  pod: (value, draft) => podProbe('startupProbe', value, draft),
   compose: (value, draft) => composeProbe('startupProbe', value, draft),
 });

@@ -1,5 +1,6 @@
 import { podOf, serviceOf } from '../support/drafts';
 import { messages } from '../support/field-messages';
+import { problemsOf } from '../support/problems-of';
 
 const livenessProbe = { tcp: 88, period: '30s' };
 
@@ -26,6 +27,13 @@ describe('livenessProbe', () => {
         reason: 'Docker marks a container as unhealthy, but restarts it only once it has ended',
       },
     ]);
+  });
+
+  it('is refused on an init step, as by the API server', () => {
+    expect(problemsOf('pod', { livenessProbe: { tcp: 88 } }, { container: 'verify' })).toEqual([
+      'livenessProbe: is for a task or a sidecar: an init step ends before anybody could ask it',
+    ]);
+    expect(problemsOf('pod', { livenessProbe: { tcp: 88 } })).toEqual([]);
   });
 
   it('says what is wrong', () => {

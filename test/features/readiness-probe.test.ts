@@ -1,5 +1,6 @@
 import { podOf, serviceOf } from '../support/drafts';
 import { messages } from '../support/field-messages';
+import { problemsOf } from '../support/problems-of';
 
 const timing = { initialDelay: '5s', period: '1m', timeout: '2s', failures: 5 };
 
@@ -82,6 +83,13 @@ describe('readinessProbe', () => {
       service: test,
       differences: [],
     });
+  });
+
+  it('is refused on an init step, as by the API server', () => {
+    expect(problemsOf('pod', { readinessProbe: { tcp: 88 } }, { container: 'verify' })).toEqual([
+      'readinessProbe: is for a task or a sidecar: an init step ends before anybody could ask it',
+    ]);
+    expect(problemsOf('pod', { readinessProbe: { tcp: 88 } })).toEqual([]);
   });
 
   it('says what is wrong', () => {
