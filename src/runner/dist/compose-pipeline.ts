@@ -1,0 +1,12 @@
+import type { Plan } from '../../assembly/plan';
+import type { ComposeDocument } from './compose-document';
+
+/** A pipeline of a compose environment, as `dist/` has it. */
+export interface ComposePipeline {
+  readonly plan: Plan;
+  /** The pipeline's compose file. */
+  readonly file: string;
+  readonly document: ComposeDocument;
+  /** The compose file of what the pipelines share in the environment. */
+  readonly environmentFile: string;
+}

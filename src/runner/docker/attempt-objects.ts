@@ -1,0 +1,93 @@
+import type { PlanContainer } from '../../assembly/plan';
+import type { AttemptRequest } from '../executor';
+import { EngineResponseError } from './engine-response-error';
+import type { RunContext } from './run-context';
+import { stampContainer } from './stamp-container';
+import type { Template } from './template';
+import { volumeName } from './volume-name';
+
+/** The containers and volumes that the engine holds for one attempt. */
+export class AttemptObjects {
+  /** By the id of the template. */
+  private readonly containers = new Map<string, string>();
+  /** By the name of the template's volume. */
+  private readonly volumes = new Map<string, string>();
+  private readonly labels: Readonly<Record<string, string>>;
+
+  constructor(
+    private readonly context: RunContext,
+    private readonly request: AttemptRequest,
+  ) {
+    const { plan } = context.pipeline;
+    this.labels = {
+      'fairlead.environment': plan.environment,
+      'fairlead.pipeline': plan.pipeline,
+      'fairlead.run': context.run,
+      'fairlead.task': request.task.name,
+      'fairlead.attempt': String(request.attempt),
+    };
+  }
+
+  /** The template of a container, as Compose made it. */
+  template(container: PlanContainer): Template {
+    const template = this.context.templates.get(container.service);
+    if (!template) throw new Error(`Compose made no container of the service \`${container.service}\``);
+    return template;
+  }
+
+  /** New and empty volumes for what must not outlive the attempt. */
+  async createVolumes(): Promise<void> {
+    const { engine, pipeline, run } = this.context;
+    for (const key of this.request.task.scratch) {
+      const template = volumeName(pipeline.document, key);
+      const name = `${template}-${run}-${this.request.attempt}`;
+      this.volumes.set(template, name);
+      await engine.call('POST', '/volumes/create', {}, { Name: name, Labels: this.labels });
+    }
+  }
+
+  /** A container as its template says, not started; its id. */
+  async create(container: PlanContainer): Promise<string> {
+    const { engine, placeholders, secrets, pipeline, run } = this.context;
+    const template = this.template(container);
+    const values = { ...secrets.variables, ...this.request.variables };
+    const stamped = stampContainer(placeholders.fill(template, values), {
+      labels: { ...this.labels, 'fairlead.container': container.name },
+      volumes: this.volumes,
+      containers: this.containers,
+    });
+    const name = `${pipeline.document.name}-${container.service}-${run}-${this.request.attempt}`;
+    const { Id } = await engine.call<{ Id: string }>('POST', '/containers/create', { name }, stamped.body);
+    this.containers.set(template.Id, Id);
+    for (const { network, endpoint } of stamped.networks) {
+      await engine.call(
+        'POST',
+        `/networks/${encodeURIComponent(network)}/connect`,
+        {},
+        {
+          Container: Id,
+          EndpointConfig: endpoint,
+        },
+      );
+    }
+    return Id;
+  }
+
+  /** Removes everything, anonymous volumes too; what cannot be removed is told. */
+  async remove(): Promise<void> {
+    const containers = [...this.containers.values()].reverse();
+    await Promise.all(containers.map((id) => this.discard(`/containers/${id}`, { force: true, v: true })));
+    const volumes = [...this.volumes.values()];
+    await Promise.all(volumes.map((name) => this.discard(`/volumes/${name}`, { force: true })));
+  }
+
+  private async discard(path: string, query: Record<string, boolean>): Promise<void> {
+    try {
+      await this.context.engine.call('DELETE', path, query);
+    } catch (error) {
+      if (error instanceof EngineResponseError && error.status === 404) return;
+      const text = `cannot remove ${path.slice(1)}: ${error instanceof Error ? error.message : error}`;
+      this.context.emit({ type: 'message', level: 'warning', text });
+    }
+  }
+}

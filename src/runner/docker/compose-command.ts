@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { EngineUnavailableError } from '../engine-unavailable-error';
+
+const INSTALL = 'install Docker Compose v2 (the `docker compose` plugin)';
+
+/** Runs `docker compose` to its end; rejects with what it wrote when it fails. Values go by `variables`, never by argv. */
+export function composeCommand(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const command = spawn('docker', ['compose', '--ansi', 'never', '--progress', 'plain', ...args], {
+      env: { ...neutralEnvironment(process.env), ...variables },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // A Ctrl-C goes to the runner alone, which passes it on.
+      detached: true,
+      ...(signal && { signal }),
+    });
+    const said: Buffer[] = [];
+    command.stderr.on('data', (bytes: Buffer) => said.push(bytes));
+    command.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'ENOENT' ? new EngineUnavailableError('there is no `docker` command', INSTALL) : error,
+      ),
+    );
+    command.on('close', (code) => {
+      const text = Buffer.concat(said).toString('utf8').trim();
+      if (code === 0) resolve();
+      else if (/is not a docker command|unknown (shorthand )?flag/.test(text))
+        reject(new EngineUnavailableError('this `docker` has no Compose', INSTALL));
+      else reject(new Error(text));
+    });
+  });
+}
+
+/** Without what would make Compose read other files, another project, or leftovers of another run. */
+function neutralEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const entries = Object.entries(env).filter(
+    ([name]) => !/^(COMPOSE|RUN|PARAM|RESULT|SECRET)_/.test(name) || name === 'COMPOSE_PARALLEL_LIMIT',
+  );
+  return { ...Object.fromEntries(entries), COMPOSE_IGNORE_ORPHANS: 'true' };
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { AttemptOutcome } from '../attempt-outcome';
+import type { Clock } from '../clock';
+import type { ComposePipeline } from '../dist/compose-pipeline';
+import type { AttemptRequest, Executor } from '../executor';
+import type { Emit } from '../run-event';
+import type { SecretStore } from '../secrets/secret-store';
+import type { Stop } from '../stop';
+import { composeTemplates } from './compose-templates';
+import type { EngineClient } from './engine-client';
+import { Placeholders } from './placeholders';
+import { removeScratchTemplates } from './remove-scratch-templates';
+import { requireImages } from './require-images';
+import { runAttempt } from './run-attempt';
+import type { RunContext } from './run-context';
+import { startServices } from './start-services';
+
+/** What a run on Docker is made of. */
+export interface DockerRun {
+  readonly engine: EngineClient;
+  readonly run: string;
+  readonly pipeline: ComposePipeline;
+  readonly secrets: SecretStore;
+  readonly clock: Clock;
+  readonly emit: Emit;
+}
+
+/** Runs attempts as containers of a Docker Engine, each stamped from what Compose makes of its service. */
+export class DockerExecutor implements Executor {
+  private context: RunContext | undefined;
+  private readonly removals: Promise<void>[] = [];
+
+  constructor(private readonly run: DockerRun) {}
+
+  async prepare({ polite }: Stop): Promise<void> {
+    const { engine, pipeline, secrets, emit } = this.run;
+    await engine.connect();
+    await requireImages(engine, pipeline.plan);
+    await startServices(pipeline, secrets.variables, emit, polite);
+    const names = pipeline.plan.tasks.flatMap((task) => [
+      ...task.variables,
+      ...task.secrets.flatMap(({ variable }) => variable ?? []),
+    ]);
+    const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), [...new Set(names)]);
+    const templates = await composeTemplates(engine, pipeline, placeholders.environment(), polite);
+    await removeScratchTemplates(engine, pipeline);
+    this.context = { ...this.run, templates, placeholders };
+  }
+
+  async attempt(request: AttemptRequest): Promise<AttemptOutcome> {
+    if (!this.context) throw new Error('the executor is not prepared');
+    const { outcome, removed } = await runAttempt(this.context, request);
+    this.removals.push(removed);
+    return outcome;
+  }
+
+  async cleanup(): Promise<void> {
+    await Promise.all(this.removals);
+    this.run.engine.close();
+  }
+}

@@ -1,0 +1,119 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
+import { EngineUnavailableError } from '../engine-unavailable-error';
+import type { EngineEndpoint } from './engine-endpoint';
+import { EngineResponseError } from './engine-response-error';
+
+/** The version of the Engine API that this client speaks where the engine lets it: that of Docker 20.10. */
+const API_VERSION = '1.41';
+
+type Query = Readonly<Record<string, string | number | boolean>>;
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** A thin client of the Docker Engine API over its socket. */
+export class EngineClient {
+  private readonly agent: Agent;
+  private version = `v${API_VERSION}`;
+
+  constructor(private readonly endpoint: EngineEndpoint) {
+    const tls = 'tls' in endpoint ? endpoint.tls : undefined;
+    this.agent = tls ? new TlsAgent({ keepAlive: true, ...tls }) : new Agent({ keepAlive: true });
+  }
+
+  /** Finds out whether an engine answers, and which version of the API it takes. */
+  async connect(): Promise<void> {
+    const { MinAPIVersion } = await this.call<{ MinAPIVersion: string }>(
+      'GET',
+      '/version',
+      {},
+      undefined,
+      '',
+    );
+    const isNewer = MinAPIVersion.localeCompare(API_VERSION, 'en', { numeric: true }) > 0;
+    this.version = `v${isNewer ? MinAPIVersion : API_VERSION}`;
+  }
+
+  /** A call whose answer is JSON, or nothing. */
+  async call<T = void>(
+    method: Method,
+    path: string,
+    query: Query = {},
+    body?: unknown,
+    prefix = `/${this.version}`,
+  ): Promise<T> {
+    const response = await this.send(method, `${prefix}${path}`, query, body, this.agent);
+    const text = (await readAll(response)).toString('utf8');
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  /** A call whose answer is bytes of known end. */
+  async bytes(method: Method, path: string, query: Query = {}): Promise<Buffer> {
+    return readAll(await this.send(method, `/${this.version}${path}`, query, undefined, this.agent));
+  }
+
+  /** A call whose answer goes on for as long as something runs; on a connection of its own. */
+  open(method: Method, path: string, query: Query = {}): Promise<IncomingMessage> {
+    return this.send(method, `/${this.version}${path}`, query, undefined, false);
+  }
+
+  /** Closes the connections that are kept for further calls. */
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private send(
+    method: Method,
+    path: string,
+    query: Query,
+    body: unknown,
+    agent: Agent | false,
+  ): Promise<IncomingMessage> {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) search.set(name, String(value));
+    const target = search.size > 0 ? `${path}?${search}` : path;
+    const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+    const headers = payload
+      ? { 'content-type': 'application/json', 'content-length': payload.length }
+      : { 'content-length': 0 };
+    const tls = 'tls' in this.endpoint ? this.endpoint.tls : undefined;
+    const options = { ...this.endpoint, ...tls, method, path: target, headers, agent };
+    return new Promise((resolve, reject) => {
+      const sent = (tls ? tlsRequest : request)(options, (response) => {
+        if ((response.statusCode ?? 0) < 400) resolve(response);
+        else
+          readAll(response).then((answer) => reject(responseError(response.statusCode ?? 0, answer)), reject);
+      });
+      sent.on('error', (error) => reject(connectionError(error, this.endpoint)));
+      sent.end(payload);
+    });
+  }
+}
+
+async function readAll(response: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of response) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+function responseError(status: number, answer: Buffer): EngineResponseError {
+  const text = answer.toString('utf8').trim();
+  try {
+    return new EngineResponseError(status, (JSON.parse(text) as { message: string }).message);
+  } catch {
+    return new EngineResponseError(status, text);
+  }
+}
+
+function connectionError(error: NodeJS.ErrnoException, endpoint: EngineEndpoint): Error {
+  const place = 'socketPath' in endpoint ? endpoint.socketPath : `${endpoint.host}:${endpoint.port}`;
+  if (error.code === 'EACCES') {
+    return new EngineUnavailableError(
+      `no permission to talk to the Docker Engine at ${place}`,
+      'add your user to the group `docker` and log in again',
+    );
+  }
+  return new EngineUnavailableError(
+    `no Docker Engine answers at ${place} (${error.code ?? error.message})`,
+    'start Docker, or set DOCKER_HOST to where it runs',
+  );
+}

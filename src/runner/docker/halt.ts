@@ -1,0 +1,70 @@
+import type { AttemptCause, AttemptFailure } from '../attempt-outcome';
+import type { Clock } from '../clock';
+import type { AttemptRequest } from '../executor';
+import type { StopReason } from '../stop';
+import type { RunningContainer } from './running-container';
+
+/** Ends what runs of an attempt when the run, its timeout or the start-up timeout says so. */
+export class Halt {
+  private cause: AttemptCause | undefined;
+  private readonly running = new Set<RunningContainer>();
+  private readonly cancelStartup: () => void;
+
+  constructor(
+    private readonly request: AttemptRequest,
+    clock: Clock,
+  ) {
+    const { polite, hard } = request.stop;
+    const stop = () => this.halt(polite.reason as StopReason);
+    if (polite.aborted) stop();
+    else polite.addEventListener('abort', stop, { once: true });
+    hard.addEventListener('abort', () => this.kill(), { once: true });
+    this.cancelStartup = clock.after(request.task.startupTimeoutSeconds * 1000, () =>
+      this.halt('startup-timeout'),
+    );
+  }
+
+  /** The main container runs, or there is nothing left to start. */
+  started(): void {
+    this.cancelStartup();
+  }
+
+  /** Why the attempt must not go on. */
+  failure(): AttemptFailure | undefined {
+    if (!this.cause) return undefined;
+    return { state: 'failed', cause: this.cause, message: this.message(this.cause), main: false };
+  }
+
+  /** Waits for the end of a container, and brings it about when it must be. */
+  async guard<T>(container: RunningContainer, ended: Promise<T>): Promise<T> {
+    this.running.add(container);
+    if (this.cause) this.stop(container);
+    try {
+      return await ended;
+    } finally {
+      this.running.delete(container);
+    }
+  }
+
+  private halt(cause: AttemptCause): void {
+    if (this.cause) return;
+    this.cause = cause;
+    for (const container of this.running) this.stop(container);
+  }
+
+  private stop(container: RunningContainer): void {
+    if (this.request.stop.hard.aborted) void container.kill();
+    else void container.stop(this.request.task.gracePeriodSeconds);
+  }
+
+  private kill(): void {
+    for (const container of this.running) void container.kill();
+  }
+
+  private message(cause: AttemptCause): string {
+    const { timeoutSeconds, startupTimeoutSeconds } = this.request.task;
+    if (cause === 'timeout') return `took longer than ${timeoutSeconds} s`;
+    if (cause === 'startup-timeout') return `did not start within ${startupTimeoutSeconds} s`;
+    return cause === 'run-timeout' ? 'the run took too long' : 'the run was interrupted';
+  }
+}

@@ -1,0 +1,124 @@
+import type { PlanContainer } from '../../assembly/plan';
+import type { AttemptFailure, AttemptOutcome } from '../attempt-outcome';
+import type { AttemptRequest } from '../executor';
+import { parseResult } from '../result/parse-result';
+import { AttemptObjects } from './attempt-objects';
+import { ContainerLog } from './container-log';
+import { explainError } from './explain-error';
+import { explainExit } from './explain-exit';
+import { Halt } from './halt';
+import { readResultFile } from './read-result-file';
+import type { RunContext } from './run-context';
+import { RunningContainer } from './running-container';
+import { waitUntilReady } from './wait-until-ready';
+
+/** An attempt that has ended, and the removal of what it left, which need not be waited for. */
+export interface EndedAttempt {
+  readonly outcome: AttemptOutcome;
+  readonly removed: Promise<void>;
+}
+
+interface Started {
+  readonly container: PlanContainer;
+  readonly running: RunningContainer;
+  /** Ended, with the last line of its log told. */
+  readonly ended: RunningContainer['ended'];
+}
+
+/** One try of one task: its containers in the plan's order, each made anew from its template. */
+export async function runAttempt(context: RunContext, request: AttemptRequest): Promise<EndedAttempt> {
+  const attempt = new DockerAttempt(context, request);
+  const outcome = await attempt.run();
+  return { outcome, removed: attempt.objects.remove() };
+}
+
+class DockerAttempt {
+  readonly objects: AttemptObjects;
+  private readonly halt: Halt;
+  private readonly sidecars: Started[] = [];
+  private stopping = false;
+
+  constructor(
+    private readonly context: RunContext,
+    private readonly request: AttemptRequest,
+  ) {
+    this.objects = new AttemptObjects(context, request);
+    this.halt = new Halt(request, context.clock);
+  }
+
+  async run(): Promise<AttemptOutcome> {
+    let outcome: AttemptOutcome | undefined;
+    for (const container of this.request.task.containers) {
+      outcome = await this.step(container).catch((error) => explainError(error, container));
+      outcome = this.halt.failure() ?? outcome;
+      if (outcome) break;
+    }
+    this.halt.started();
+    await this.stopSidecars();
+    return outcome ?? { state: 'succeeded', results: {} };
+  }
+
+  /** Takes a container as far as the next one needs it; the outcome, when that decides the attempt. */
+  private async step(container: PlanContainer): Promise<AttemptOutcome | undefined> {
+    if (container === this.request.task.containers[0]) await this.objects.createVolumes();
+    const id = await this.objects.create(container);
+    if (this.halt.failure()) return undefined;
+    const started = await this.start(container, id);
+    if (container.role === 'sidecar') return this.begin(started);
+    if (container.role === 'main') this.halt.started();
+    const exit = await this.halt.guard(started.running, started.ended);
+    if (exit.exitCode !== 0) {
+      return explainExit(container, exit, this.objects.template(container).HostConfig.Memory);
+    }
+    return container.role === 'main' ? this.result(id) : undefined;
+  }
+
+  private async start(container: PlanContainer, id: string): Promise<Started> {
+    const { engine, emit, secrets } = this.context;
+    const log = new ContainerLog(this.request, container, emit, secrets.values);
+    const { Tty } = this.objects.template(container).Config;
+    const running = await RunningContainer.start(engine, id, Tty, log.write);
+    const ended = running.ended.finally(() => log.end());
+    ended.catch(() => {});
+    return { container, running, ended };
+  }
+
+  private async begin(sidecar: Started): Promise<AttemptFailure | undefined> {
+    const { engine, clock, emit } = this.context;
+    const { container, running, ended } = sidecar;
+    this.sidecars.push(sidecar);
+    let ready = !container.waitUntilReady;
+    void ended.then(({ exitCode }) => {
+      if (this.stopping || !ready) return;
+      const text = `sidecar \`${container.name}\` of \`${this.request.task.name}\` ended with exit code ${exitCode} before the task`;
+      emit({ type: 'message', level: 'warning', text });
+    });
+    ready ||= await this.halt.guard(running, waitUntilReady(engine, running, clock));
+    if (ready) return undefined;
+    return {
+      state: 'failed',
+      cause: 'sidecar',
+      container: container.name,
+      main: false,
+      message: `sidecar \`${container.name}\` did not get ready`,
+      help: 'read its log above; its readiness check decides',
+    };
+  }
+
+  private async stopSidecars(): Promise<void> {
+    this.stopping = true;
+    for (const { running, ended } of this.sidecars.reverse()) {
+      if (this.request.stop.hard.aborted) await running.kill();
+      else await running.stop(this.request.task.gracePeriodSeconds);
+      await ended.catch(() => {});
+    }
+  }
+
+  private async result(id: string): Promise<AttemptOutcome> {
+    const { task } = this.request;
+    if (Object.keys(task.results).length === 0) return { state: 'succeeded', results: {} };
+    const parsed = parseResult(await readResultFile(this.context.engine, id), task);
+    if ('values' in parsed) return { state: 'succeeded', results: parsed.values };
+    return { state: 'failed', cause: 'result', message: parsed.mistake, main: true };
+  }
+}

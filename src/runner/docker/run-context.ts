@@ -1,0 +1,20 @@
+import type { Clock } from '../clock';
+import type { ComposePipeline } from '../dist/compose-pipeline';
+import type { Emit } from '../run-event';
+import type { SecretStore } from '../secrets/secret-store';
+import type { EngineClient } from './engine-client';
+import type { Placeholders } from './placeholders';
+import type { Template } from './template';
+
+/** What the attempts of a run share. */
+export interface RunContext {
+  readonly engine: EngineClient;
+  readonly run: string;
+  readonly pipeline: ComposePipeline;
+  /** By compose service. */
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly placeholders: Placeholders;
+  readonly secrets: SecretStore;
+  readonly clock: Clock;
+  readonly emit: Emit;
+}

@@ -1,0 +1,81 @@
+import type { OutputStream } from './demultiplexer';
+import { Demultiplexer } from './demultiplexer';
+import type { EngineClient } from './engine-client';
+
+/** How a container ended. */
+export interface ContainerExit {
+  readonly exitCode: number;
+  readonly outOfMemory: boolean;
+}
+
+/** A container of an attempt, from the moment before it starts. */
+export class RunningContainer {
+  /** Resolves when it has ended and all that it wrote has been handed on. */
+  readonly ended: Promise<ContainerExit>;
+
+  private constructor(
+    private readonly engine: EngineClient,
+    readonly id: string,
+    ended: Promise<ContainerExit>,
+  ) {
+    this.ended = ended;
+    ended.catch(() => {});
+  }
+
+  /** Listens first and starts then, so that nothing is missed; rejects when the engine cannot start the command. */
+  static async start(
+    engine: EngineClient,
+    id: string,
+    tty: boolean,
+    output: (stream: OutputStream, bytes: Buffer) => void,
+  ): Promise<RunningContainer> {
+    const [attached, waiting] = await Promise.all([
+      engine.open('POST', `/containers/${id}/attach`, { stream: true, stdout: true, stderr: true }),
+      engine.open('POST', `/containers/${id}/wait`, { condition: 'next-exit' }),
+    ]);
+    const frames = new Demultiplexer(output);
+    attached.on('data', (bytes: Buffer) => (tty ? output('stdout', bytes) : frames.push(bytes)));
+    const drained = new Promise<void>((resolve, reject) => {
+      attached.on('end', resolve);
+      attached.on('error', reject);
+    });
+    drained.catch(() => {});
+    try {
+      await engine.call('POST', `/containers/${id}/start`);
+    } catch (error) {
+      attached.destroy();
+      waiting.destroy();
+      throw error;
+    }
+    return new RunningContainer(engine, id, exitOf(engine, id, waiting, drained));
+  }
+
+  /** Asks it to end, and kills it when the grace period is over; resolves once it has ended. */
+  async stop(graceSeconds: number): Promise<void> {
+    await this.engine.call('POST', `/containers/${this.id}/stop`, { t: graceSeconds }).catch(() => {});
+  }
+
+  /** Kills it at once. */
+  async kill(): Promise<void> {
+    await this.engine.call('POST', `/containers/${this.id}/kill`).catch(() => {});
+  }
+}
+
+async function exitOf(
+  engine: EngineClient,
+  id: string,
+  waiting: NodeJS.ReadableStream,
+  drained: Promise<void>,
+): Promise<ContainerExit> {
+  await new Promise<void>((resolve, reject) => {
+    waiting.on('end', resolve);
+    waiting.on('error', reject);
+    waiting.resume();
+  });
+  await drained;
+  const { State } = await engine.call<{ State: { ExitCode: number; OOMKilled: boolean } }>(
+    'GET',
+    `/containers/${id}/json`,
+  );
+  return { exitCode: State.ExitCode, outOfMemory: State.OOMKilled };
+}

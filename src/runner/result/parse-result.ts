@@ -1,0 +1,52 @@
+import type { PlanTask, ValueType } from '../../assembly/plan';
+import { RESULT_PATH } from './result-path';
+
+/** A checked result, or what is wrong with it as a sentence. */
+export type ParsedResult =
+  | { readonly values: Readonly<Record<string, string>> }
+  | { readonly mistake: string };
+
+const FITS: Readonly<Record<ValueType, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  integer: Number.isInteger,
+  number: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+};
+
+/** Checks what a task wrote against what it declares: there, within the limit, a JSON object, each name with its type. */
+export function parseResult(
+  content: Buffer | undefined,
+  { results, resultLimitBytes }: Pick<PlanTask, 'results' | 'resultLimitBytes'>,
+): ParsedResult {
+  const names = Object.keys(results);
+  const declared = names.map((name) => `\`${name}\``).join(', ');
+  if (!content || content.length === 0) {
+    return { mistake: `it declares the results ${declared} but wrote no \`${RESULT_PATH}\`` };
+  }
+  if (content.length > resultLimitBytes) {
+    return { mistake: `\`${RESULT_PATH}\` has ${content.length} bytes; the limit is ${resultLimitBytes}` };
+  }
+  const document = parseJson(content);
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    return { mistake: `\`${RESULT_PATH}\` must hold a JSON object with ${declared}` };
+  }
+  const found = new Map(Object.entries(document));
+  const mistakes = [
+    ...names.filter((name) => !found.has(name)).map((name) => `\`${name}\` is missing`),
+    ...[...found].flatMap(([name, value]) => {
+      const type = Object.hasOwn(results, name) ? results[name] : undefined;
+      if (!type) return [`\`${name}\` is not declared`];
+      return FITS[type](value) ? [] : [`\`${name}\` must be of type ${type}, not ${JSON.stringify(value)}`];
+    }),
+  ];
+  if (mistakes.length > 0) return { mistake: `\`${RESULT_PATH}\` is wrong: ${mistakes.join('; ')}` };
+  return { values: Object.fromEntries([...found].map(([name, value]) => [name, String(value)])) };
+}
+
+function parseJson(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import type { AttemptOutcome } from './attempt-outcome';
+import type { TaskState } from './task-state';
+
+/** What happens in a run. Renderers and the run record are made of nothing else. */
+export type RunEventBody =
+  | {
+      readonly type: 'run-started';
+      readonly run: string;
+      readonly pipeline: string;
+      readonly environment: string;
+      /** ISO with the offset of the schedule's zone. */
+      readonly logicalDate: string;
+      /** Every pipeline parameter with the value that tasks get. */
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly tasks: readonly { readonly name: string; readonly needs: readonly string[] }[];
+    }
+  | {
+      readonly type: 'service';
+      /** A local stand-in of the environment. */
+      readonly service: string;
+      readonly state: 'starting' | 'ready';
+    }
+  | {
+      readonly type: 'task';
+      readonly task: string;
+      readonly state: TaskState;
+      /** Why it is in this state. @default - the state says it */
+      readonly reason?: string;
+      /** The attempt that the state belongs to, from 1. @default - none has begun */
+      readonly attempt?: number;
+    }
+  | { readonly type: 'attempt-started'; readonly task: string; readonly attempt: number }
+  | {
+      readonly type: 'attempt-ended';
+      readonly task: string;
+      readonly attempt: number;
+      readonly outcome: AttemptOutcome;
+      readonly seconds: number;
+    }
+  | {
+      readonly type: 'log';
+      readonly task: string;
+      readonly container: string;
+      readonly attempt: number;
+      /** A container with a terminal has `stdout` only. */
+      readonly stream: 'stdout' | 'stderr';
+      /** As the program wrote them, secret values masked; not cut at lines, not always UTF-8. */
+      readonly bytes: Buffer;
+    }
+  | {
+      readonly type: 'result';
+      readonly task: string;
+      readonly attempt: number;
+      readonly values: Readonly<Record<string, string>>;
+    }
+  | { readonly type: 'message'; readonly level: 'info' | 'warning'; readonly text: string }
+  | {
+      readonly type: 'run-ended';
+      readonly state: 'succeeded' | 'failed' | 'timed-out' | 'interrupted';
+      readonly exitCode: number;
+      readonly seconds: number;
+    };
+
+/** An event with the moment at which it happened, as ISO in UTC. */
+export type RunEvent = { readonly time: string } & RunEventBody;
+
+/** Takes what happens. */
+export type Emit = (event: RunEventBody) => void;

@@ -1,0 +1,30 @@
+import type { Plan } from '../assembly/plan';
+
+/** One thing that a run will do. */
+export interface Operation {
+  /** From 1, in an order that respects `after`. */
+  readonly number: number;
+  readonly kind: 'secrets' | 'services' | 'task';
+  /** What it is done to: the secrets, the services, the task. */
+  readonly subject: string;
+  /** The numbers of the operations that must have ended. */
+  readonly after: readonly number[];
+  /** Why, and under which condition. */
+  readonly reason: string;
+}
+
+/** All that is decided about a run before it starts. */
+export interface RunPlan {
+  readonly plan: Plan;
+  /** The moment that the run is for. */
+  readonly logicalDate: Date;
+  /** Pipeline parameters by name. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Every variable that is the same for all tasks, without the id of the run. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly parallelism: number;
+  readonly keepGoing: boolean;
+  /** @default - no limit */
+  readonly timeoutSeconds?: number;
+  readonly operations: readonly Operation[];
+}

@@ -1,0 +1,136 @@
+import type { PlanTask } from '../../assembly/plan';
+import type { AttemptFailure, AttemptOutcome } from '../attempt-outcome';
+import type { Clock } from '../clock';
+import type { AttemptRequest } from '../executor';
+import type { Emit } from '../run-event';
+import type { Stop, StopReason } from '../stop';
+import type { TaskState } from '../task-state';
+import { type AttemptStop, attemptStop } from './attempt-stop';
+import { judgeAttempt } from './judge-attempt';
+import { retryDelay } from './retry-delay';
+import { TaskBoard } from './task-board';
+
+/** What the scheduler is given. */
+export interface ScheduleOptions {
+  readonly tasks: readonly PlanTask[];
+  /** How many attempts may be running at once. */
+  readonly parallelism: number;
+  /** Whether branches that do not depend on a failed task go on. */
+  readonly keepGoing: boolean;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly attempt: (request: Omit<AttemptRequest, 'variables'>) => Promise<AttemptOutcome>;
+  /** Stops the run as a whole. */
+  readonly stop: Stop;
+}
+
+const STOPPED: Readonly<Record<StopReason, string>> = {
+  timeout: 'the task took too long',
+  'run-timeout': 'the run took too long',
+  interrupted: 'the run was interrupted',
+};
+
+/** Runs every task in order, with retries, and resolves with the final states once nothing is running any more. */
+export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<string, TaskState>> {
+  const { clock, emit, stop } = options;
+  const running = new Map<PlanTask, AttemptStop>();
+  const attempts = new Map<PlanTask, number>();
+  const delayed = new Map<PlanTask, () => void>();
+  let firstFailure: string | undefined;
+
+  return new Promise((resolve) => {
+    const board = new TaskBoard(options.tasks, emit, (task) => {
+      if (stop.polite.aborted) return stopText(stop);
+      if (options.keepGoing || !firstFailure || task.rule !== 'all-succeeded' || attempts.has(task))
+        return undefined;
+      return `\`${firstFailure}\` failed`;
+    });
+
+    const fill = () => {
+      while (running.size < options.parallelism) {
+        const task = board.takeReady();
+        if (!task) break;
+        void run(task);
+      }
+      if (board.done) resolve(board.result());
+    };
+
+    const run = async (task: PlanTask) => {
+      const attempt = (attempts.get(task) ?? 0) + 1;
+      attempts.set(task, attempt);
+      const stops = attemptStop();
+      running.set(task, stops);
+      board.set(task, 'running', undefined, attempt);
+      emit({ type: 'attempt-started', task: task.name, attempt });
+      const started = clock.now();
+      const cancelTimeout = task.timeoutSeconds
+        ? clock.after(task.timeoutSeconds * 1000, () => stops.polite('timeout'))
+        : () => {};
+      const outcome = await options.attempt({ task, attempt, stop: stops.signals }).catch(engineFailure);
+      cancelTimeout();
+      running.delete(task);
+      const seconds = (clock.now() - started) / 1000;
+      emit({ type: 'attempt-ended', task: task.name, attempt, outcome, seconds });
+      conclude(task, attempt, outcome);
+      fill();
+    };
+
+    const conclude = (task: PlanTask, attempt: number, outcome: AttemptOutcome) => {
+      const verdict = judgeAttempt(task, attempt, outcome);
+      if (outcome.state === 'succeeded') return board.end(task, 'succeeded', undefined, attempt);
+      if (verdict === 'skipped')
+        return board.end(task, 'skipped', `exit code ${outcome.exitCode} means skip`, attempt);
+      if (verdict === 'retry' && !stop.polite.aborted) return retryLater(task, attempt, outcome);
+      fail(task, outcome.message, attempt);
+    };
+
+    const retryLater = (task: PlanTask, attempt: number, outcome: AttemptFailure) => {
+      const wait = retryDelay(task.retries, attempt);
+      const next = `attempt ${attempt + 1} of ${task.retries.limit + 1}`;
+      board.set(task, 'retrying', `${outcome.message}; ${next} in ${wait} s`, attempt);
+      const cancel = clock.after(wait * 1000, () => {
+        delayed.delete(task);
+        board.enqueue(task, attempt + 1);
+        fill();
+      });
+      delayed.set(task, cancel);
+    };
+
+    const fail = (task: PlanTask, reason: string, attempt: number) => {
+      firstFailure ??= task.name;
+      board.end(task, 'failed', reason, attempt);
+      board.review();
+    };
+
+    const stopAll = () => {
+      for (const stops of running.values()) stops.polite(stop.polite.reason as StopReason);
+      for (const [task, cancel] of delayed) {
+        cancel();
+        board.end(task, 'cancelled', stopText(stop), attempts.get(task));
+      }
+      delayed.clear();
+      board.review();
+      fill();
+    };
+
+    const killAll = () => {
+      for (const stops of running.values()) stops.hard();
+    };
+
+    board.begin();
+    if (stop.polite.aborted) stopAll();
+    else stop.polite.addEventListener('abort', stopAll, { once: true });
+    if (stop.hard.aborted) killAll();
+    else stop.hard.addEventListener('abort', killAll, { once: true });
+    fill();
+  });
+}
+
+function stopText(stop: Stop): string {
+  return STOPPED[stop.polite.reason as StopReason];
+}
+
+function engineFailure(error: unknown): AttemptFailure {
+  const message = error instanceof Error ? error.message : String(error);
+  return { state: 'failed', cause: 'engine', message, main: false };
+}
