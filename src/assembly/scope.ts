@@ -1,3 +1,5 @@
+import { environmentOf } from './environment-of';
+
 /** Which environments a synthesis spoke about. */
 export interface Scope {
   readonly environments: readonly { readonly name: string; readonly promotion: 'automatic' | 'manual' }[];
@@ -19,10 +21,4 @@ export function ownerOf(
   if (environment) return environment.promotion === 'manual' ? 'promotion' : 'synthesis';
   if (!scope.complete) return 'other';
   return lock?.promotion ? 'nobody' : 'synthesis';
-}
-
-/** The environment in a folder's path: the second part below `airflow/`, else the first. */
-function environmentOf(path: string): string | undefined {
-  const parts = path.split('/');
-  return parts[0] === 'airflow' ? parts[1] : parts[0];
 }

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { diffCommand } from './commands/diff';
+import { promoteCommand } from './commands/promote';
 import { synthCommand } from './commands/synth';
 import { EXIT } from './exit';
 import type { Io } from './io';
@@ -6,7 +8,7 @@ import { packageVersion } from './package-version';
 import { reportError } from './report-error';
 import type { GlobalOptions, Register, RunVerb } from './verb';
 
-const COMMANDS: readonly Register[] = [synthCommand];
+const COMMANDS: readonly Register[] = [synthCommand, promoteCommand, diffCommand];
 
 /** The command tree; `finish` gets the exit code of the command that was called. */
 export function program(io: Io, finish: (code: number) => void = () => {}): Command {

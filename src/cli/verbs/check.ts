@@ -1,12 +1,15 @@
 import { type Check, checkAssembly } from '../../assembly/check-assembly';
+import { diffAssembly } from '../../assembly/diff/diff-assembly';
 import { displayPath } from '../../assembly/display-path';
 import type { Finding } from '../../assembly/finding';
-import type { Scope } from '../../assembly/scope';
+import { ownerOf, type Scope } from '../../assembly/scope';
+import { storedFolders } from '../../assembly/stored-folders';
 import type { Synthesis } from '../../synthesis/synthesize';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { jsonText } from '../json-text';
 import { packageVersion } from '../package-version';
+import { printChanges } from '../print-changes';
 
 const MEANING: Readonly<Record<Finding['kind'], string>> = {
   missing: 'is missing',
@@ -23,7 +26,12 @@ const MEANING: Readonly<Record<Finding['kind'], string>> = {
 export function check(io: Io, dist: string, synthesis: Synthesis, scope: Scope, output: string): number {
   const result = checkAssembly(dist, synthesis.folders, { version: packageVersion(), scope });
   if (output === 'json') io.stdout.write(jsonText(result));
-  else printCheck(io, dist, result);
+  else {
+    printCheck(io, dist, result);
+    const owned = <F extends { path: string; environment: string }>(folders: readonly F[]) =>
+      folders.filter(({ path, environment }) => ownerOf(path, { environment }, scope) === 'synthesis');
+    printChanges(io, diffAssembly(owned(storedFolders(dist)), owned(synthesis.folders)));
+  }
   return result.findings.length === 0 ? EXIT.ok : EXIT.failed;
 }
 

@@ -1,8 +1,8 @@
-import { join, resolve } from 'node:path';
 import { ownerOf, type Scope } from '../../assembly/scope';
 import { writeAssembly } from '../../assembly/write-assembly';
 import { ProblemsError } from '../../support/problems-error';
 import { type Synthesis, synthesize } from '../../synthesis/synthesize';
+import { distFolder } from '../dist-folder';
 import { EXIT } from '../exit';
 import { packageVersion } from '../package-version';
 import { printFiles } from '../print-files';
@@ -23,7 +23,7 @@ export interface SynthOptions extends GlobalOptions {
 /** `fairlead synth`: writes `dist/` from `pipelines/`. */
 export const synth: Verb<[], SynthOptions> = async (io, options) => {
   const root = projectFolder(io, options, 'pipelines');
-  const dist = options.outDir ? resolve(io.cwd(), options.outDir) : join(root, 'dist');
+  const dist = distFolder(io, options, root);
   const synthesis = await synthesize({ root, ...(options.env && { environments: options.env }) });
   const scope: Scope = { environments: synthesis.environments, complete: options.env === undefined };
   if (options.stdout) return printFiles(io, synthesis.folders);

@@ -1,0 +1,54 @@
+import type { Change } from './change';
+import type { ComparedFolder } from './compared-folder';
+import { diffValues } from './diff-values';
+import type { Document } from './document';
+import { documentsOf } from './documents-of';
+import { fieldWords } from './field-words';
+
+/** What changes from one state of a folder to another; a task that came or went is one change. */
+export function diffFolder(before: ComparedFolder, after: ComparedFolder): Change[] {
+  const differing = [...new Set([...before.files.keys(), ...after.files.keys()])].filter(
+    (file) => before.files.get(file) !== after.files.get(file),
+  );
+  if (differing.length === 0) return [];
+
+  const place = { environment: after.environment, folder: after.path };
+  const [old, now] = [keyed(documentsOf(before.files)), keyed(documentsOf(after.files))];
+  const explained = new Set<string>();
+  const wholeTasks = new Set<string>();
+  const changes: Change[] = [];
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const [a, b] = [old.get(key), now.get(key)];
+    const { file, task } = (b ?? a) as Document;
+    const found = task !== undefined && wholeTasks.has(task) ? [] : differences(a, b);
+    if (!a || !b || found.length > 0) explained.add(file);
+    if (task !== undefined && found[0]?.object === 'task') wholeTasks.add(task);
+    changes.push(...found.map((change) => ({ ...place, ...(task !== undefined && { task }), ...change })));
+  }
+  const layout = differing.filter((file) => !explained.has(file));
+  return [
+    ...changes,
+    ...layout.map((file): Change => ({ ...place, object: `file ${file}`, field: 'layout', kind: 'changed' })),
+  ];
+}
+
+type Difference = Omit<Change, 'environment' | 'folder' | 'task'>;
+
+function differences(a: Document | undefined, b: Document | undefined): Difference[] {
+  if (!a || !b) {
+    const { task, object } = (b ?? a) as Document;
+    const isTask = task !== undefined && object === 'plan';
+    return [{ object: isTask ? 'task' : object, field: '', kind: a ? 'removed' : 'added' }];
+  }
+  return diffValues(a.value, b.value).map(({ path, before, after }) => ({
+    object: b.object,
+    field: fieldWords(path, b.target),
+    kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  }));
+}
+
+function keyed(documents: readonly Document[]): Map<string, Document> {
+  return new Map(documents.map((document) => [`${document.task ?? ''}\0${document.object}`, document]));
+}

@@ -1,0 +1,20 @@
+import { examples } from '../examples';
+import type { Register } from '../verb';
+
+export const diffCommand: Register = (program, run) => {
+  program
+    .command('diff')
+    .description('say what pipelines/ would change in dist/, per task and field')
+    .option('--env <names...>', 'these environments (default: all that synth writes)')
+    .option('--out-dir <dir>', 'what to compare with instead of dist/')
+    .option('-o, --output <format>', 'text or json', 'text')
+    .addHelpText(
+      'after',
+      examples({
+        'fairlead diff': 'exit 0 when nothing differs, 1 when something does',
+        'fairlead diff --env production': 'what a promotion would change',
+        'fairlead diff -o json': 'for a program',
+      }),
+    )
+    .action(run(() => (require('../verbs/diff') as typeof import('../verbs/diff')).diff));
+};

@@ -1,0 +1,18 @@
+import type { Change } from '../assembly/diff/change';
+import { changeSubject, formatChange } from './format-change';
+import type { Io } from './io';
+import { paint } from './paint';
+
+/** Prints differences to stdout, by environment. */
+export function printChanges(io: Io, changes: readonly Change[]): void {
+  const color = paint(io.stdout);
+  const colors = { before: 'red', after: 'green' } as const;
+  for (const environment of new Set(changes.map((change) => change.environment))) {
+    io.stdout.write(`${color('bold', environment)}\n`);
+    const own = changes.filter((change) => change.environment === environment);
+    const column = Math.min(32, Math.max(...own.map((change) => changeSubject(change).length)));
+    for (const change of own)
+      for (const { side, text } of formatChange(change, column, io.stdout.columns ?? 80))
+        io.stdout.write(`${side === 'both' ? text : color(colors[side], text)}\n`);
+  }
+}
