@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A value that is known only when the task runs; made by `run`, `parameter()`, `result()`, `value()`, `text`, never written by hand. */
-export const reference = z.discriminatedUnion('ref', [
+export const reference: z.ZodType<Reference, Reference> = z.discriminatedUnion('ref', [
   z.strictObject({ ref: z.literal('run'), variable: z.string() }),
   z.strictObject({ ref: z.literal('parameter'), name: z.string(), variable: z.string() }),
   z.strictObject({ ref: z.literal('result'), task: z.string(), name: z.string(), variable: z.string() }),
