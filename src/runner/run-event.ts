@@ -12,7 +12,12 @@ export type RunEventBody =
       readonly logicalDate: string;
       /** Every pipeline parameter with the value that tasks get. */
       readonly parameters: Readonly<Record<string, string>>;
-      readonly tasks: readonly { readonly name: string; readonly needs: readonly string[] }[];
+      readonly tasks: readonly {
+        readonly name: string;
+        readonly needs: readonly string[];
+        /** Besides the main one. */
+        readonly containers: readonly string[];
+      }[];
     }
   | {
       readonly type: 'service';
@@ -40,7 +45,8 @@ export type RunEventBody =
   | {
       readonly type: 'log';
       readonly task: string;
-      readonly container: string;
+      /** @default - the task's main one */
+      readonly container?: string;
       readonly attempt: number;
       /** A container with a terminal has `stdout` only. */
       readonly stream: 'stdout' | 'stderr';
@@ -53,7 +59,14 @@ export type RunEventBody =
       readonly attempt: number;
       readonly values: Readonly<Record<string, string>>;
     }
-  | { readonly type: 'message'; readonly level: 'info' | 'warning'; readonly text: string }
+  | {
+      readonly type: 'message';
+      /** An `error` ends the run before its first task. */
+      readonly level: 'warning' | 'error';
+      readonly text: string;
+      /** The next step. @default - none is known */
+      readonly help?: string;
+    }
   | {
       readonly type: 'run-ended';
       readonly state: 'succeeded' | 'failed' | 'timed-out' | 'interrupted';

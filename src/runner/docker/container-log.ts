@@ -29,6 +29,8 @@ export class ContainerLog {
   private tell(stream: OutputStream, bytes: Buffer): void {
     if (bytes.length === 0) return;
     const { task, attempt } = this.request;
-    this.emit({ type: 'log', task: task.name, container: this.container.name, attempt, stream, bytes });
+    const { name, role } = this.container;
+    const container = role === 'main' ? {} : { container: name };
+    this.emit({ type: 'log', task: task.name, ...container, attempt, stream, bytes });
   }
 }

@@ -7,7 +7,7 @@ import type { Emit } from '../run-event';
 import type { SecretStore } from '../secrets/secret-store';
 import type { Stop } from '../stop';
 import { composeTemplates } from './compose-templates';
-import type { EngineClient } from './engine-client';
+import { EngineClient } from './engine-client';
 import { Placeholders } from './placeholders';
 import { removeScratchTemplates } from './remove-scratch-templates';
 import { requireImages } from './require-images';
@@ -17,24 +17,27 @@ import { startServices } from './start-services';
 
 /** What a run on Docker is made of. */
 export interface DockerRun {
-  readonly engine: EngineClient;
   readonly run: string;
   readonly pipeline: ComposePipeline;
   readonly secrets: SecretStore;
   readonly clock: Clock;
   readonly emit: Emit;
+  /** Says which engine: `DOCKER_HOST`, `DOCKER_CONTEXT`. */
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** Runs attempts as containers of a Docker Engine, each stamped from what Compose makes of its service. */
 export class DockerExecutor implements Executor {
+  private engine: EngineClient | undefined;
   private context: RunContext | undefined;
   private readonly removals: Promise<void>[] = [];
 
   constructor(private readonly run: DockerRun) {}
 
   async prepare({ polite }: Stop): Promise<void> {
-    const { engine, pipeline, secrets, emit } = this.run;
-    await engine.connect();
+    const { pipeline, secrets, emit, env } = this.run;
+    const engine = await EngineClient.connect(env);
+    this.engine = engine;
     await requireImages(engine, pipeline.plan);
     await startServices(pipeline, secrets.variables, emit, polite);
     const names = pipeline.plan.tasks.flatMap((task) => [
@@ -44,7 +47,7 @@ export class DockerExecutor implements Executor {
     const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), [...new Set(names)]);
     const templates = await composeTemplates(engine, pipeline, placeholders.environment(), polite);
     await removeScratchTemplates(engine, pipeline);
-    this.context = { ...this.run, templates, placeholders };
+    this.context = { ...this.run, engine, templates, placeholders };
   }
 
   async attempt(request: AttemptRequest): Promise<AttemptOutcome> {
@@ -56,6 +59,6 @@ export class DockerExecutor implements Executor {
 
   async cleanup(): Promise<void> {
     await Promise.all(this.removals);
-    this.run.engine.close();
+    this.engine?.close();
   }
 }

@@ -3,6 +3,7 @@ import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { EngineUnavailableError } from '../engine-unavailable-error';
 import type { EngineEndpoint } from './engine-endpoint';
 import { EngineResponseError } from './engine-response-error';
+import { findEndpoint } from './find-endpoint';
 
 /** The version of the Engine API that this client speaks where the engine lets it: that of Docker 20.10. */
 const API_VERSION = '1.41';
@@ -12,48 +13,40 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** A thin client of the Docker Engine API over its socket. */
 export class EngineClient {
-  private readonly agent: Agent;
-  private version = `v${API_VERSION}`;
+  private version = '';
 
-  constructor(private readonly endpoint: EngineEndpoint) {
+  private constructor(
+    private readonly endpoint: EngineEndpoint,
+    private readonly agent: Agent,
+  ) {}
+
+  /** Finds the engine that the environment names, and a version of the API that both speak. */
+  static async connect(env: NodeJS.ProcessEnv): Promise<EngineClient> {
+    const endpoint = findEndpoint(env);
     const tls = 'tls' in endpoint ? endpoint.tls : undefined;
-    this.agent = tls ? new TlsAgent({ keepAlive: true, ...tls }) : new Agent({ keepAlive: true });
-  }
-
-  /** Finds out whether an engine answers, and which version of the API it takes. */
-  async connect(): Promise<void> {
-    const { MinAPIVersion } = await this.call<{ MinAPIVersion: string }>(
-      'GET',
-      '/version',
-      {},
-      undefined,
-      '',
-    );
+    const agent = tls ? new TlsAgent({ keepAlive: true, ...tls }) : new Agent({ keepAlive: true });
+    const client = new EngineClient(endpoint, agent);
+    const { MinAPIVersion } = await client.call<{ MinAPIVersion: string }>('GET', '/version');
     const isNewer = MinAPIVersion.localeCompare(API_VERSION, 'en', { numeric: true }) > 0;
-    this.version = `v${isNewer ? MinAPIVersion : API_VERSION}`;
+    client.version = `/v${isNewer ? MinAPIVersion : API_VERSION}`;
+    return client;
   }
 
   /** A call whose answer is JSON, or nothing. */
-  async call<T = void>(
-    method: Method,
-    path: string,
-    query: Query = {},
-    body?: unknown,
-    prefix = `/${this.version}`,
-  ): Promise<T> {
-    const response = await this.send(method, `${prefix}${path}`, query, body, this.agent);
+  async call<T = void>(method: Method, path: string, query: Query = {}, body?: unknown): Promise<T> {
+    const response = await this.send(method, path, query, body, this.agent);
     const text = (await readAll(response)).toString('utf8');
     return (text ? JSON.parse(text) : undefined) as T;
   }
 
   /** A call whose answer is bytes of known end. */
   async bytes(method: Method, path: string, query: Query = {}): Promise<Buffer> {
-    return readAll(await this.send(method, `/${this.version}${path}`, query, undefined, this.agent));
+    return readAll(await this.send(method, path, query, undefined, this.agent));
   }
 
   /** A call whose answer goes on for as long as something runs; on a connection of its own. */
   open(method: Method, path: string, query: Query = {}): Promise<IncomingMessage> {
-    return this.send(method, `/${this.version}${path}`, query, undefined, false);
+    return this.send(method, path, query, undefined, false);
   }
 
   /** Closes the connections that are kept for further calls. */
@@ -70,7 +63,7 @@ export class EngineClient {
   ): Promise<IncomingMessage> {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) search.set(name, String(value));
-    const target = search.size > 0 ? `${path}?${search}` : path;
+    const target = `${this.version}${path}${search.size > 0 ? `?${search}` : ''}`;
     const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const headers = payload
       ? { 'content-type': 'application/json', 'content-length': payload.length }

@@ -1,4 +1,6 @@
+import { displayPath } from '../../assembly/display-path';
 import type { ComposePipeline } from '../dist/compose-pipeline';
+import { EngineUnavailableError } from '../engine-unavailable-error';
 import type { Emit } from '../run-event';
 import { composeCommand } from './compose-command';
 
@@ -11,10 +13,18 @@ export async function startServices(
 ): Promise<void> {
   if (plan.services.length === 0) return;
   for (const service of plan.services) emit({ type: 'service', service, state: 'starting' });
-  await composeCommand(
-    ['--file', environmentFile, 'up', '--detach', '--wait', ...plan.services],
-    secrets,
-    signal,
-  );
+  try {
+    await composeCommand(
+      ['--file', environmentFile, 'up', '--detach', '--wait', ...plan.services],
+      secrets,
+      signal,
+    );
+  } catch (error) {
+    if (error instanceof EngineUnavailableError || signal.aborted) throw error;
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `the services did not get ready:\n${said}\n\`docker compose -f ${displayPath(environmentFile)} logs\` shows what they say`,
+    );
+  }
   for (const service of plan.services) emit({ type: 'service', service, state: 'ready' });
 }

@@ -4,8 +4,8 @@ import type { Clock } from '../clock';
 import type { AttemptRequest } from '../executor';
 import type { Emit } from '../run-event';
 import type { Stop, StopReason } from '../stop';
+import { type StopSignals, stopSignals } from '../stop-signals';
 import type { TaskState } from '../task-state';
-import { type AttemptStop, attemptStop } from './attempt-stop';
 import { judgeAttempt } from './judge-attempt';
 import { retryDelay } from './retry-delay';
 import { TaskBoard } from './task-board';
@@ -33,7 +33,7 @@ const STOPPED: Readonly<Record<StopReason, string>> = {
 /** Runs every task in order, with retries, and resolves with the final states once nothing is running any more. */
 export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<string, TaskState>> {
   const { clock, emit, stop } = options;
-  const running = new Map<PlanTask, AttemptStop>();
+  const running = new Map<PlanTask, StopSignals>();
   const attempts = new Map<PlanTask, number>();
   const delayed = new Map<PlanTask, () => void>();
   let firstFailure: string | undefined;
@@ -58,7 +58,7 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
     const run = async (task: PlanTask) => {
       const attempt = (attempts.get(task) ?? 0) + 1;
       attempts.set(task, attempt);
-      const stops = attemptStop();
+      const stops = stopSignals();
       running.set(task, stops);
       board.set(task, 'running', undefined, attempt);
       emit({ type: 'attempt-started', task: task.name, attempt });

@@ -1,14 +1,14 @@
-import type { Stop, StopReason } from '../stop';
+import type { Stop, StopReason } from './stop';
 
-/** The stop signals of one attempt, in the scheduler's hands. */
-export interface AttemptStop {
+/** The stop signals of a run or of one attempt, in the hands of whoever gives them. */
+export interface StopSignals {
   readonly signals: Stop;
   polite(reason: StopReason): void;
   hard(): void;
 }
 
 /** Signals that nobody has given yet. */
-export function attemptStop(): AttemptStop {
+export function stopSignals(): StopSignals {
   const polite = new AbortController();
   const hard = new AbortController();
   return {

@@ -1,0 +1,70 @@
+import type { RunEvent } from '../../runner/run-event';
+import { formatSeconds } from './format-seconds';
+import { LastLines } from './last-lines';
+
+const SHOWN_LINES = 10;
+
+interface Failure {
+  readonly task: string;
+  readonly attempt: number;
+  readonly message: string;
+  readonly help?: string;
+  readonly lines: readonly string[];
+}
+
+/** Gathers what the end of a run has to say: how it ended, and for each failed task the cause, its last lines and the next step. */
+export class Summary {
+  private readonly lines = new Map<string, LastLines>();
+  private readonly failures = new Map<string, Failure>();
+  private readonly counts = new Map<string, number>();
+  private command = '';
+
+  add(event: RunEvent): void {
+    switch (event.type) {
+      case 'run-started':
+        this.command = `fairlead run ${event.pipeline} --env ${event.environment}`;
+        break;
+      case 'attempt-started':
+        this.lines.set(event.task, new LastLines(SHOWN_LINES));
+        break;
+      case 'log':
+        this.lines.get(event.task)?.add(event.bytes);
+        break;
+      case 'attempt-ended':
+        if (event.outcome.state === 'failed') {
+          const { message, help } = event.outcome;
+          const lines = this.lines.get(event.task)?.lines() ?? [];
+          this.failures.set(event.task, {
+            task: event.task,
+            attempt: event.attempt,
+            message,
+            lines,
+            ...(help && { help }),
+          });
+        }
+        break;
+      case 'task':
+        this.count(event.task, event.state);
+        break;
+    }
+  }
+
+  private count(task: string, state: string): void {
+    if (!['succeeded', 'failed', 'skipped', 'upstream-failed', 'cancelled'].includes(state)) return;
+    this.counts.set(state, (this.counts.get(state) ?? 0) + 1);
+    if (state !== 'failed') this.failures.delete(task);
+  }
+
+  /** The lines to print at the end. */
+  text(end: Extract<RunEvent, { type: 'run-ended' }>): string[] {
+    const counts = [...this.counts].map(([state, count]) => `${count} ${state}`).join(', ');
+    const lines = [`${end.state} in ${formatSeconds(end.seconds)}${counts && `: ${counts}`}`];
+    for (const { task, attempt, message, help, lines: last } of this.failures.values()) {
+      lines.push('', `${task} failed (attempt ${attempt}): ${message}`);
+      if (help) lines.push(`  help: ${help}`);
+      if (last.length > 0) lines.push('  its last lines:', ...last.map((line) => `    ${line}`));
+    }
+    if (end.state === 'failed' && this.failures.size > 0) lines.push('', `run it again: ${this.command}`);
+    return lines;
+  }
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { displayPath } from '../../assembly/display-path';
+import { readPipeline } from '../../assembly/read-pipeline';
+import { ProblemsError } from '../../support/problems-error';
+import { readComposeDocument } from './compose-document';
+import type { ComposePipeline } from './compose-pipeline';
+
+/**
+ * A pipeline of `dist/` for a run on Docker.
+ * @throws ProblemsError where it is not there, was edited, or is described for another engine
+ */
+export function readComposePipeline(dist: string, environment: string, pipeline: string): ComposePipeline {
+  const { plan, directory } = readPipeline(dist, environment, pipeline);
+  if (plan.target !== 'compose') {
+    throw new ProblemsError([
+      {
+        message: `\`${displayPath(directory)}\` is made for the target \`${plan.target}\`, which cannot be run from here`,
+        help: 'name an environment of the target `compose`',
+      },
+    ]);
+  }
+  const file = join(directory, 'compose.yaml');
+  return {
+    plan,
+    file,
+    document: readComposeDocument(file),
+    environmentFile: join(dist, environment, 'environment', 'compose.yaml'),
+  };
+}

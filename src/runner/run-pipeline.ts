@@ -1,0 +1,89 @@
+import type { PlanTask } from '../assembly/plan';
+import { RUN_VARIABLES } from '../support/run-variables';
+import type { Clock } from './clock';
+import { zonedIso } from './dates/zoned-iso';
+import type { Executor } from './executor';
+import { type RunEnd, runEnd } from './run-end';
+import type { Emit } from './run-event';
+import type { RunPlan } from './run-plan';
+import type { RunStop } from './run-stop';
+import { scheduleTasks } from './schedule/schedule-tasks';
+import { type Results, taskVariables } from './task-variables';
+import { tellError } from './tell-error';
+
+/** What a run is made of. */
+export interface PipelineRun {
+  readonly id: string;
+  readonly plan: RunPlan;
+  readonly executor: Executor;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** How it is stopped from outside. */
+  readonly stop: RunStop;
+}
+
+/** Runs a planned pipeline to its end; nothing of it is left on the engine then, whatever happened. */
+export async function runPipeline(run: PipelineRun): Promise<RunEnd> {
+  const { id, plan, clock, emit, stop } = run;
+  const started = clock.now();
+  const { timeoutSeconds } = plan;
+  const cancelTimeout = timeoutSeconds ? clock.after(timeoutSeconds * 1000, () => stop.timeOut()) : () => {};
+  emit({
+    type: 'run-started',
+    run: id,
+    pipeline: plan.plan.pipeline,
+    environment: plan.plan.environment,
+    logicalDate: zonedIso(plan.logicalDate, plan.plan.schedule?.timeZone ?? 'UTC'),
+    parameters: plan.parameters,
+    tasks: plan.plan.tasks.map(({ name, needs, containers }) => ({
+      name,
+      needs,
+      containers: containers.filter(({ role }) => role !== 'main').map((container) => container.name),
+    })),
+  });
+  const end = await runTasks(run);
+  cancelTimeout();
+  emit({ type: 'run-ended', ...end, seconds: (clock.now() - started) / 1000 });
+  return end;
+}
+
+async function runTasks({ id, plan, executor, clock, emit, stop }: PipelineRun): Promise<RunEnd> {
+  const shared = { ...plan.variables, [RUN_VARIABLES.id.variable]: id };
+  const results = new Map<string, Readonly<Record<string, string>>>();
+  try {
+    await executor.prepare(stop.signals).catch((error) => {
+      if (!stop.reason) throw error;
+    });
+    const states = await scheduleTasks({
+      tasks: plan.plan.tasks,
+      parallelism: plan.parallelism,
+      keepGoing: plan.keepGoing,
+      clock,
+      emit,
+      stop: stop.signals,
+      attempt: async ({ task, attempt, stop }) => {
+        warnOfMissingResults(task, results, emit);
+        const variables = taskVariables(task, attempt, shared, results);
+        const outcome = await executor.attempt({ task, attempt, variables, stop });
+        if (outcome.state === 'succeeded' && Object.keys(task.results).length > 0) {
+          results.set(task.name, outcome.results);
+          emit({ type: 'result', task: task.name, attempt, values: outcome.results });
+        }
+        return outcome;
+      },
+    });
+    return runEnd(states, stop.reason, stop.exitCode);
+  } catch (error) {
+    return { state: 'failed', exitCode: tellError(error, emit) };
+  } finally {
+    await executor.cleanup();
+  }
+}
+
+function warnOfMissingResults(task: PlanTask, results: Results, emit: Emit): void {
+  for (const input of Object.values(task.inputs)) {
+    if (results.has(input.task)) continue;
+    const text = `\`${task.name}\` gets an empty \`${input.result}\`: \`${input.task}\` did not succeed`;
+    emit({ type: 'message', level: 'warning', text });
+  }
+}

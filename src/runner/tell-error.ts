@@ -1,0 +1,19 @@
+import { ProblemsError } from '../support/problems-error';
+import { EngineUnavailableError } from './engine-unavailable-error';
+import type { Emit } from './run-event';
+
+/** Tells why a run cannot begin, and returns what the command line exits with. */
+export function tellError(error: unknown, emit: Emit): number {
+  if (error instanceof ProblemsError) {
+    for (const { message, help } of error.problems) {
+      emit({ type: 'message', level: 'error', text: message, ...(help && { help }) });
+    }
+    return 2;
+  }
+  if (error instanceof EngineUnavailableError) {
+    emit({ type: 'message', level: 'error', text: error.message, help: error.help });
+    return 3;
+  }
+  emit({ type: 'message', level: 'error', text: error instanceof Error ? error.message : String(error) });
+  return 1;
+}
