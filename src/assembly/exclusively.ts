@@ -16,7 +16,7 @@ const PATIENCE_MS = 10_000;
  */
 export async function exclusively<T>(
   directory: string,
-  work: () => T,
+  work: () => T | Promise<T>,
   patience: number = PATIENCE_MS,
 ): Promise<T> {
   const address = addressOf(directory);
@@ -34,7 +34,7 @@ export async function exclusively<T>(
     server = await listen(address);
   }
   try {
-    return work();
+    return await work();
   } finally {
     server.close();
   }

@@ -35,11 +35,12 @@ export function readFolder(directory: string): IntactFolder {
       `\`${displayPath(directory)}\` is half written: a synthesis or a promotion was interrupted`,
     );
   if (!lock) problems.push(`\`${displayPath(join(directory, LOCK_FILE))}\` cannot be read`);
+  const command = lock?.promotion ? `fairlead promote ${lock.environment}` : 'fairlead synth';
   if (!lock || problems.length > 0)
     throw new ProblemsError(
       problems.map((message) => ({
         message,
-        help: 'restore it from Git, or write it anew with `fairlead synth`',
+        help: `restore it from Git, or write it anew with \`${command}\``,
       })),
     );
   return { lock, files };

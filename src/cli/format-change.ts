@@ -18,10 +18,11 @@ export function formatChange(change: Change, column: number, width: number): Cha
   const { object, field, kind, before, after } = change;
   const what = [object, field].filter((word) => word !== '').join(' ');
   const start = `  ${changeSubject(change).padEnd(column)}  ${what}`.trimEnd();
-  if (field === '') return [{ side: 'both', text: `${start} ${kind}` }];
+  if (before === undefined && after === undefined && field === '')
+    return [{ side: 'both', text: `${start} ${kind}` }];
   if (field === 'layout') return [{ side: 'both', text: `${start}: other text, same meaning` }];
 
-  const [old, now] = [shown(before), shown(after)];
+  const [old, now] = apart(shown(before), shown(after));
   const line = `${start}  ${old} → ${now}`;
   if (kind === 'changed' && line.length <= width && !line.includes('\n'))
     return [{ side: 'both', text: line }];
@@ -33,7 +34,16 @@ export function formatChange(change: Change, column: number, width: number): Cha
 }
 
 function shown(value: unknown): string {
+  if (value === undefined) return '';
   return typeof value === 'string' && value !== '' ? value.trimEnd() : JSON.stringify(value);
+}
+
+/** Of two long texts the lines that the other one has not. */
+function apart(old: string, now: string): readonly [string, string] {
+  const [a, b] = [old.split('\n'), now.split('\n')];
+  if (a.length === 1 || b.length === 1) return [old, now];
+  const [gone, come] = [a.filter((line) => !b.includes(line)), b.filter((line) => !a.includes(line))];
+  return gone.length + come.length === 0 ? [old, now] : [gone.join('\n'), come.join('\n')];
 }
 
 function indented(sign: string, text: string): string {
