@@ -1,0 +1,1 @@
+export { composeTarget } from './compose-target';

@@ -1,0 +1,44 @@
+import type { EnvironmentSpec, ServiceSpec } from '../../model/spec/environment-spec';
+import type { ProjectSpec } from '../../model/spec/project-spec';
+import type { TaskPlace } from '../task-context';
+
+/** Where the fields of a stand-in stand: in no pipeline, so that only what pipelines share can be referred to. */
+export function standInPlace(
+  service: ServiceSpec,
+  environment: EnvironmentSpec,
+  project: ProjectSpec,
+): TaskPlace {
+  const at = environment.location && { location: environment.location };
+  return {
+    project,
+    environment,
+    pipeline: {
+      name: 'environment',
+      source: environment.location?.file ?? 'pipelines',
+      trigger: 'manual',
+      parameters: {},
+      services: [],
+      defaults: {},
+      resources: { secrets: {}, configs: {}, volumes: {} },
+      tasks: [],
+      ...at,
+    },
+    task: {
+      name: service.name,
+      fields: service.fields,
+      orchestration: {
+        triggerRule: 'all-succeeded',
+        retries: { limit: 0, delay: 0, backoff: 'constant', maxDelay: 0 },
+        startupTimeout: service.readyTimeout,
+        fatalExitCodes: [],
+        skipExitCodes: [],
+      },
+      dependsOn: [],
+      results: {},
+      init: [],
+      sidecars: [],
+      environments: {},
+      ...at,
+    },
+  };
+}
