@@ -1,6 +1,7 @@
 import type { ComposePipeline } from '../dist/compose-pipeline';
 import { composeCommand } from './compose-command';
 import type { EngineClient } from './engine-client';
+import { removeScratchTemplates } from './remove-scratch-templates';
 import type { Template } from './template';
 
 const SERVICE = 'com.docker.compose.service';
@@ -11,10 +12,11 @@ const SERVICE = 'com.docker.compose.service';
  */
 export async function composeTemplates(
   engine: EngineClient,
-  { file, document, plan }: ComposePipeline,
+  pipeline: ComposePipeline,
   variables: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Template>> {
+  const { file, document, plan } = pipeline;
   const services = plan.tasks.flatMap((task) => task.containers.map(({ service }) => service));
   const label = (name: string, value: string) => `com.docker.compose.${name}=${value}`;
   try {
@@ -39,6 +41,7 @@ export async function composeTemplates(
     await Promise.all(
       left.map(({ Id }) => engine.call('DELETE', `/containers/${Id}`, { force: true, v: true })),
     );
+    await removeScratchTemplates(engine, pipeline);
   }
 }
 

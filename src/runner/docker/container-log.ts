@@ -4,8 +4,12 @@ import type { Emit } from '../run-event';
 import { MaskStream } from '../secrets/mask-stream';
 import type { OutputStream } from './demultiplexer';
 
+/** Enough to recognize the words of the engine's own tools. */
+const OPENING_LENGTH = 256;
+
 /** Turns what a container writes into events, secret values masked in each of its streams. */
 export class ContainerLog {
+  private opening = '';
   private readonly streams: Readonly<Record<OutputStream, MaskStream>>;
 
   constructor(
@@ -17,7 +21,13 @@ export class ContainerLog {
     this.streams = { stdout: new MaskStream(secrets), stderr: new MaskStream(secrets) };
   }
 
+  /** The first that the container wrote to stderr. */
+  get complaint(): string {
+    return this.opening;
+  }
+
   readonly write = (stream: OutputStream, bytes: Buffer): void => {
+    if (stream === 'stderr' && this.opening.length < OPENING_LENGTH) this.opening += bytes.toString('latin1');
     this.tell(stream, this.streams[stream].push(bytes));
   };
 

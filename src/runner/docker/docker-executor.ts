@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { exclusively } from '../../assembly/exclusively';
 import type { AttemptOutcome } from '../attempt-outcome';
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
@@ -9,11 +11,13 @@ import type { Stop } from '../stop';
 import { composeTemplates } from './compose-templates';
 import { EngineClient } from './engine-client';
 import { Placeholders } from './placeholders';
-import { removeScratchTemplates } from './remove-scratch-templates';
 import { requireImages } from './require-images';
 import { runAttempt } from './run-attempt';
 import type { RunContext } from './run-context';
 import { startServices } from './start-services';
+
+/** Compose itself cannot take two calls for one project: how long a run waits for another one to get going. */
+const PATIENCE_MS = 10 * 60_000;
 
 /** What a run on Docker is made of. */
 export interface DockerRun {
@@ -39,14 +43,19 @@ export class DockerExecutor implements Executor {
     const engine = await EngineClient.connect(env);
     this.engine = engine;
     await requireImages(engine, pipeline.plan);
-    await startServices(pipeline, secrets.variables, emit, polite);
     const names = pipeline.plan.tasks.flatMap((task) => [
       ...task.variables,
       ...task.secrets.flatMap(({ variable }) => variable ?? []),
     ]);
     const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), [...new Set(names)]);
-    const templates = await composeTemplates(engine, pipeline, placeholders.environment(), polite);
-    await removeScratchTemplates(engine, pipeline);
+    const templates = await exclusively(
+      dirname(pipeline.environmentFile),
+      async () => {
+        await startServices(pipeline, secrets.variables, emit, polite);
+        return composeTemplates(engine, pipeline, placeholders.environment(), polite);
+      },
+      PATIENCE_MS,
+    );
     this.context = { ...this.run, engine, templates, placeholders };
   }
 

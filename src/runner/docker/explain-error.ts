@@ -1,6 +1,7 @@
 import type { PlanContainer } from '../../assembly/plan';
 import type { AttemptFailure } from '../attempt-outcome';
 import { EngineResponseError } from './engine-response-error';
+import { EXEC_FORMAT } from './exec-format';
 
 interface Explanation {
   readonly cause: AttemptFailure['cause'];
@@ -18,14 +19,7 @@ const MEANINGS: readonly [pattern: RegExp, explain: (match: RegExpExecArray) => 
       help: `build it, or \`docker pull ${image}\``,
     }),
   ],
-  [
-    /exec format error/,
-    () => ({
-      cause: 'start',
-      message: 'the command is no program for this machine (exec format error)',
-      help: 'build the image for this platform; a script needs a first line like `#!/bin/sh`',
-    }),
-  ],
+  [/exec format error/, () => EXEC_FORMAT],
   [
     /exec: "?([^":]+)"?: (?:executable file not found|stat [^:]+: no such file)|exec: "?([^":]+)"?: .*no such file or directory/,
     ([, name, path]) => ({

@@ -23,6 +23,7 @@ interface Started {
   readonly running: RunningContainer;
   /** Ended, with the last line of its log told. */
   readonly ended: RunningContainer['ended'];
+  readonly log: ContainerLog;
 }
 
 /** One try of one task: its containers in the plan's order, each made anew from its template. */
@@ -68,7 +69,8 @@ class DockerAttempt {
     if (container.role === 'main') this.halt.started();
     const exit = await this.halt.guard(started.running, started.ended);
     if (exit.exitCode !== 0) {
-      return explainExit(container, exit, this.objects.template(container).HostConfig.Memory);
+      const memoryLimit = this.objects.template(container).HostConfig.Memory;
+      return explainExit(container, exit, { memoryLimit, complaint: started.log.complaint });
     }
     return container.role === 'main' ? this.result(id) : undefined;
   }
@@ -80,7 +82,7 @@ class DockerAttempt {
     const running = await RunningContainer.start(engine, id, Tty, log.write);
     const ended = running.ended.finally(() => log.end());
     ended.catch(() => {});
-    return { container, running, ended };
+    return { container, running, ended, log };
   }
 
   private async begin(sidecar: Started): Promise<AttemptFailure | undefined> {

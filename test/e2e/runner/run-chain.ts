@@ -1,0 +1,46 @@
+import { Writable } from 'node:stream';
+import type { RunOptions } from '../../../src/cli/read-run-options';
+import { run } from '../../../src/cli/verbs/run';
+import type { RunEvent } from '../../../src/runner/run-event';
+import type { PipelineProject } from './pipeline-project';
+
+/** An event as `--progress json` prints it. */
+export type PrintedEvent = Exclude<RunEvent, { type: 'log' }> | PrintedLog;
+type PrintedLog = Omit<Extract<RunEvent, { type: 'log' }>, 'bytes'> & { text?: string; base64?: string };
+
+/** What a run in this process did. */
+export interface ChainRun {
+  readonly exitCode: number;
+  readonly events: readonly PrintedEvent[];
+  /** The final state of each task. */
+  readonly states: Readonly<Record<string, string>>;
+  /** What a task's main container wrote to stdout, in all attempts. */
+  stdout(task: string): string;
+}
+
+/** Runs the pipeline of the project through the verb, and reads its events. */
+export async function runChain(
+  project: PipelineProject,
+  options: Partial<RunOptions> = {},
+): Promise<ChainRun> {
+  const printed: Buffer[] = [];
+  const sink = () => new Writable({ write: (bytes, _, done) => (printed.push(bytes), done()) });
+  const io = { env: process.env, cwd: () => project.root, stdout: sink(), stderr: sink() };
+  const exitCode = await run(io, { env: 'local', progress: 'json', ...options }, 'chain');
+  const lines = Buffer.concat(printed).toString('utf8').trim().split('\n');
+  const events = lines.map((line) => JSON.parse(line) as PrintedEvent);
+  const states = events.flatMap((event) => (event.type === 'task' ? [[event.task, event.state]] : []));
+  return {
+    exitCode,
+    events,
+    states: Object.fromEntries(states),
+    stdout: (task) =>
+      events
+        .flatMap((event) =>
+          event.type === 'log' && event.task === task && !event.container && event.stream === 'stdout'
+            ? [event.text ?? '']
+            : [],
+        )
+        .join(''),
+  };
+}
