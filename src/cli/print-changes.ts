@@ -1,11 +1,11 @@
 import type { Change } from '../assembly/diff/change';
 import { changeSubject, formatChange } from './format-change';
 import type { Io } from './io';
-import { paint } from './paint';
+import { paintFor } from './paint-for';
 
 /** Prints differences to stdout, by environment. */
 export function printChanges(io: Io, changes: readonly Change[]): void {
-  const color = paint(io.stdout);
+  const color = paintFor(io, io.stdout);
   const colors = { before: 'red', after: 'green' } as const;
   for (const environment of new Set(changes.map((change) => change.environment))) {
     io.stdout.write(`${color('bold', environment)}\n`);

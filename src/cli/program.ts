@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { diffCommand } from './commands/diff';
+import { graphCommand } from './commands/graph';
+import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
+import { runCommand } from './commands/run';
 import { synthCommand } from './commands/synth';
 import { EXIT } from './exit';
 import type { Io } from './io';
@@ -8,15 +11,23 @@ import { packageVersion } from './package-version';
 import { reportError } from './report-error';
 import type { GlobalOptions, Register, RunVerb } from './verb';
 
-const COMMANDS: readonly Register[] = [synthCommand, promoteCommand, diffCommand];
+const COMMANDS: readonly Register[] = [
+  synthCommand,
+  promoteCommand,
+  diffCommand,
+  lsCommand,
+  graphCommand,
+  runCommand,
+];
 
 /** The command tree; `finish` gets the exit code of the command that was called. */
 export function program(io: Io, finish: (code: number) => void = () => {}): Command {
   const root = new Command('fairlead')
     .description('Describe a data-pipeline task once; run it on Docker Compose and on Kubernetes.')
     .version(packageVersion(), '-V, --version')
-    .option('--root <dir>', 'the project folder (default: the nearest one with pipelines/)')
+    .option('--root <dir>', 'the project (default: the nearest folder with pipelines/)')
     .option('--verbose', 'show where an unexpected error happened')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .showHelpAfterError('Try --help with the command.')
     .exitOverride()
     .configureOutput({

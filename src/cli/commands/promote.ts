@@ -4,7 +4,7 @@ import type { Register } from '../verb';
 export const promoteCommand: Register = (program, run) => {
   program
     .command('promote')
-    .description('write an environment that is promoted by hand from the current pipelines/')
+    .description('write an environment that synth leaves alone')
     .argument('<environment>', 'its name')
     .argument('[pipeline]', 'only this pipeline, or `environment` for what pipelines share')
     .option('--out-dir <dir>', 'where to write instead of dist/')

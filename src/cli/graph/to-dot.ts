@@ -1,0 +1,49 @@
+import type { Graph, GraphEdge, GraphNode } from './graph';
+
+const STYLE = [
+  'rankdir=LR',
+  'bgcolor="transparent"',
+  'pad=0.2',
+  'nodesep=0.35',
+  'ranksep=0.6',
+  'node [shape=box style="rounded,filled" fillcolor="#eef4fb" color="#3b6ea5" fontcolor="#16324f" fontname="Helvetica" fontsize=12 margin="0.18,0.09" penwidth=1.2]',
+  'edge [color="#5b7083" fontcolor="#5b7083" fontname="Helvetica" fontsize=10 arrowsize=0.7 penwidth=1.2]',
+];
+
+/** The graph in Graphviz' own language. */
+export function toDot({ pipeline, nodes, edges }: Graph): string {
+  return [
+    `digraph ${quoted(pipeline)} {`,
+    ...STYLE.map((line) => `  ${line}`),
+    ...nodes.map((node) => `  ${quoted(node.task)} [${nodeAttributes(node)}]`),
+    ...edges.map((edge) => `  ${quoted(edge.from)} -> ${quoted(edge.to)}${edgeAttributes(edge)}`),
+    '}',
+    '',
+  ].join('\n');
+}
+
+function nodeAttributes({ task, description, beside }: GraphNode): string {
+  const lines = beside.map(
+    ({ name, role }) => `<br/><font point-size="9" color="#5b7083">${role} ${escaped(name)}</font>`,
+  );
+  const tooltip = description === undefined ? '' : ` tooltip=${quoted(description)}`;
+  return `label=<<b>${escaped(task)}</b>${lines.join('')}>${tooltip}`;
+}
+
+function edgeAttributes({ rule, results }: GraphEdge): string {
+  const words = [...(rule === 'all-succeeded' ? [] : [rule.replace('-', ' ')]), ...results];
+  const attributes = [
+    ...(words.length > 0 ? [`label=${quoted(words.join(', '))}`] : []),
+    ...(rule === 'all-succeeded' ? [] : ['style=dashed']),
+    ...(rule === 'one-failed' ? ['color="#b3403a" fontcolor="#b3403a"'] : []),
+  ];
+  return attributes.length > 0 ? ` [${attributes.join(' ')}]` : '';
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,51 @@
+import type { Plan } from '../../assembly/plan';
+import { readAssembly } from '../../assembly/read-assembly';
+import { distFolder } from '../dist-folder';
+import { EXIT } from '../exit';
+import { jsonText } from '../json-text';
+import { outputFormat } from '../output-format';
+import { projectFolder } from '../project-folder';
+import { table } from '../table';
+import type { GlobalOptions, Verb } from '../verb';
+
+/** `fairlead ls`: the pipelines of `dist/` and where each of them runs. */
+export const ls: Verb<[], GlobalOptions & { readonly output: string }> = (io, options) => {
+  const format = outputFormat(options.output, ['text', 'json']);
+  const assembly = readAssembly(distFolder(io, {}, projectFolder(io, options, 'dist')));
+  const plans = [...assembly.values()].flatMap((pipelines) =>
+    [...pipelines.values()].map(({ plan }) => plan),
+  );
+  const names = [...new Set(plans.map(({ pipeline }) => pipeline))].sort();
+  const listed = names.map((name) =>
+    listing(
+      name,
+      plans.filter(({ pipeline }) => pipeline === name),
+    ),
+  );
+  if (format === 'json') io.stdout.write(jsonText(listed));
+  else io.stdout.write(table([HEAD, ...listed.map(rowOf)]));
+  return EXIT.ok;
+};
+
+const HEAD = ['PIPELINE', 'TASKS', 'STARTS', 'ENVIRONMENTS', 'OWNER'];
+
+type Listing = ReturnType<typeof listing>;
+
+function listing(pipeline: string, plans: readonly Plan[]) {
+  const [first] = plans;
+  return {
+    pipeline,
+    description: first?.description,
+    owner: first?.owner,
+    trigger: first?.trigger,
+    schedule: first?.schedule,
+    tasks: first?.tasks.map(({ name }) => name) ?? [],
+    environments: plans.map(({ environment }) => environment),
+    source: first?.source,
+  };
+}
+
+function rowOf({ pipeline, tasks, trigger, schedule, environments, owner }: Listing): string[] {
+  const starts = schedule ? `${schedule.cron} ${schedule.timeZone}` : trigger;
+  return [pipeline, String(tasks.length), starts ?? '', environments.join(' '), owner ?? ''];
+}
