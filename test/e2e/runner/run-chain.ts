@@ -24,7 +24,7 @@ export async function runChain(
   options: Partial<RunOptions> = {},
 ): Promise<ChainRun> {
   const printed: Buffer[] = [];
-  const sink = () => new Writable({ write: (bytes, _, done) => (printed.push(bytes), done()) });
+  const sink = () => new Writable({ write: (bytes, _, done) => done(void printed.push(bytes)) });
   const io = { env: process.env, cwd: () => project.root, stdout: sink(), stderr: sink() };
   const exitCode = await run(io, { env: 'local', progress: 'json', ...options }, 'chain');
   const lines = Buffer.concat(printed).toString('utf8').trim().split('\n');
