@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { Problem } from '../../support/problem';
+import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import type { ObjectOwner } from './owner-labels';
 import type { TaskAccount } from './task-account';
 
 /** Adds each account once, without a token: a pod mounts one only where its task asks for it. */
 export function addAccounts(
-  chart: Chart,
+  folder: ObjectFolder,
   accounts: readonly TaskAccount[],
   owner: ObjectOwner,
   problems: Problem[],
@@ -28,7 +28,7 @@ export function addAccounts(
     }
     if (first) continue;
     made.set(name, account);
-    new k8s.KubeServiceAccount(chart, `ServiceAccount ${name}`, {
+    folder.add(k8s.KubeServiceAccount, {
       metadata: objectMetadata(name, owner, { annotations }),
       automountServiceAccountToken: false,
     });

@@ -1,9 +1,9 @@
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { VolumeSpec } from '../../model/spec/resource-spec';
 import type { Problem } from '../../support/problem';
 import { canonicalQuantity } from '../../support/quantity';
 import { unknownNameHelp } from '../../support/unknown-name';
+import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import type { ObjectOwner } from './owner-labels';
 
@@ -15,7 +15,11 @@ export interface ClaimPlace {
 }
 
 /** Adds the claim of a volume. Argo CD asks before it deletes one, since the data goes with it. */
-export function addClaim(chart: Chart, { name, volume, owner }: ClaimPlace, problems: Problem[]): void {
+export function addClaim(
+  folder: ObjectFolder,
+  { name, volume, owner }: ClaimPlace,
+  problems: Problem[],
+): void {
   const { environment } = owner;
   const known = Object.keys(environment.storageClasses);
   const storageClassName =
@@ -28,7 +32,7 @@ export function addClaim(chart: Chart, { name, volume, owner }: ClaimPlace, prob
       help: unknownNameHelp(volume.storageClass, known),
     });
   }
-  new k8s.KubePersistentVolumeClaim(chart, `PersistentVolumeClaim ${volume.name}`, {
+  folder.add(k8s.KubePersistentVolumeClaim, {
     metadata: objectMetadata(name, owner, {
       annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm' },
     }),

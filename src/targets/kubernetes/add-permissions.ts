@@ -1,5 +1,5 @@
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import type { ObjectOwner } from './owner-labels';
 
@@ -13,10 +13,10 @@ export interface Permissions {
 }
 
 /** Adds a Role and the RoleBinding that gives it to one subject. */
-export function addPermissions(chart: Chart, { name, rules, subject, owner }: Permissions): void {
+export function addPermissions(folder: ObjectFolder, { name, rules, subject, owner }: Permissions): void {
   const metadata = objectMetadata(name, owner);
-  new k8s.KubeRole(chart, `Role ${name}`, { metadata, rules: [...rules] });
-  new k8s.KubeRoleBinding(chart, `RoleBinding ${name}`, {
+  folder.add(k8s.KubeRole, { metadata, rules: [...rules] });
+  folder.add(k8s.KubeRoleBinding, {
     metadata,
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
     subjects: [subject],

@@ -1,9 +1,9 @@
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { ResourcesSpec } from '../../model/spec/resource-spec';
 import type { Problem } from '../../support/problem';
 import { configData } from '../config-data';
 import { addClaim } from './add-claim';
+import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import { objectNames } from './object-names';
 import type { ObjectOwner } from './owner-labels';
@@ -11,7 +11,7 @@ import { SECRET_PROVIDERS } from './secrets/secret-providers';
 
 /** Adds the ConfigMaps, Secrets and claims of a pipeline or of the environment; what exists already is only referred to. */
 export function addResources(
-  chart: Chart,
+  folder: ObjectFolder,
   { configs, secrets, volumes }: ResourcesSpec,
   owner: ObjectOwner,
   problems: Problem[],
@@ -19,7 +19,7 @@ export function addResources(
   const { environment, pipeline } = owner;
   const nameOf = (resource: string) => (pipeline ? objectNames.resource(pipeline.name, resource) : resource);
   for (const config of Object.values(configs).filter(isMade)) {
-    new k8s.KubeConfigMap(chart, `ConfigMap ${config.name}`, {
+    folder.add(k8s.KubeConfigMap, {
       metadata: objectMetadata(nameOf(config.name), owner),
       data: configData(config, environment.name),
     });
@@ -27,10 +27,10 @@ export function addResources(
   for (const secret of Object.values(secrets).filter(isMade)) {
     const provider = SECRET_PROVIDERS[environment.secrets];
     if (!provider) throw new TypeError(`${environment.name} has secrets from ${environment.secrets}`);
-    provider(chart, { name: nameOf(secret.name), secret, owner });
+    provider(folder, { name: nameOf(secret.name), secret, owner });
   }
   for (const volume of Object.values(volumes).filter(isMade)) {
-    addClaim(chart, { name: nameOf(volume.name), volume, owner }, problems);
+    addClaim(folder, { name: nameOf(volume.name), volume, owner }, problems);
   }
 }
 

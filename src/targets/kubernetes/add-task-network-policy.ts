@@ -1,7 +1,7 @@
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import { LABELS } from './labels';
+import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import { objectNames } from './object-names';
 import type { ObjectOwner } from './owner-labels';
@@ -9,7 +9,7 @@ import type { TaskPod } from './task-pod';
 
 /** Adds the NetworkPolicy with what a task may reach beside what its environment lets everybody reach, which is DNS at least. */
 export function addTaskNetworkPolicy(
-  chart: Chart,
+  folder: ObjectFolder,
   { egress, spec }: TaskPod,
   owner: ObjectOwner & { readonly pipeline: PipelineSpec; readonly task: string },
 ): void {
@@ -20,7 +20,7 @@ export function addTaskNetworkPolicy(
   }));
   const rules = [...egress, ...(spec.automountServiceAccountToken ? server : [])];
   if (rules.length === 0) return;
-  new k8s.KubeNetworkPolicy(chart, `NetworkPolicy ${task}`, {
+  folder.add(k8s.KubeNetworkPolicy, {
     metadata: objectMetadata(objectNames.task(pipeline.name, task), owner),
     spec: {
       podSelector: { matchLabels: { [LABELS.pipeline]: pipeline.name, [LABELS.task]: task } },

@@ -16,11 +16,11 @@ import { objectMetadata } from './object-metadata';
 export function environmentFolder(environment: EnvironmentSpec, project: ProjectSpec): TargetOutput {
   const problems: Problem[] = nameClashes(environment, project);
   const owner = { environment };
-  const folder = new ObjectFolder();
-  addNamespace(folder.chart, environment);
+  const folder = new ObjectFolder(environment.location?.file ?? 'pipelines');
+  addNamespace(folder, environment);
   const quota = Object.entries(environment.quota);
   if (quota.length > 0) {
-    new k8s.KubeResourceQuota(folder.chart, 'ResourceQuota', {
+    folder.add(k8s.KubeResourceQuota, {
       metadata: objectMetadata('quota', owner),
       spec: {
         hard: Object.fromEntries(
@@ -29,12 +29,11 @@ export function environmentFolder(environment: EnvironmentSpec, project: Project
       },
     });
   }
-  addNetworkPolicies(folder.chart, environment);
-  addOperatorRoles(folder.chart, environment);
-  addResources(folder.chart, project.shared, owner, problems);
-  const source = environment.location?.file ?? 'pipelines';
+  addNetworkPolicies(folder, environment);
+  addOperatorRoles(folder, environment);
+  addResources(folder, project.shared, owner, problems);
   return {
-    folders: [{ path: `${environment.name}/environment`, files: folder.files(source) }],
+    folders: [{ path: `${environment.name}/environment`, files: folder.files }],
     problems,
   };
 }

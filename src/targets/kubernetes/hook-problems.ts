@@ -1,10 +1,10 @@
 import { variablesOf } from '../../features/variables';
-import type { ResolvedTask } from '../../model/resolve-task';
 import type { Problem } from '../../support/problem';
-import type { TaskPlace } from '../task-context';
+import type { WrittenTask } from './written-task';
 
 /** What a hook of Argo CD cannot do, and would do wrong without a word. */
-export function hookProblems({ environment, pipeline, task }: TaskPlace, resolved: ResolvedTask): Problem[] {
+export function hookProblems({ place, resolved }: WrittenTask): Problem[] {
+  const { environment, pipeline, task } = place;
   const { triggerRule, skipExitCodes } = resolved.orchestration;
   const messages = [
     ...(triggerRule === 'all-succeeded'

@@ -1,6 +1,6 @@
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec, ScheduleSpec } from '../../model/spec/pipeline-spec';
+import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import { objectNames } from './object-names';
 import type { ObjectOwner } from './owner-labels';
@@ -19,13 +19,13 @@ export interface TaskCronJob {
 }
 
 /** Adds the CronJob that holds a task's Job template: live where Kubernetes itself can keep the schedule, else suspended. */
-export function addTaskCronJob(chart: Chart, { owner, job, schedule }: TaskCronJob): void {
+export function addTaskCronJob(folder: ObjectFolder, { owner, job, schedule }: TaskCronJob): void {
   const { pipeline, task } = owner;
   const metadata = objectMetadata(objectNames.task(pipeline.name, task), owner);
   const when = schedule
     ? { suspend: false, schedule: schedule.cron, timeZone: schedule.timeZone }
     : { suspend: true, schedule: NEVER };
-  new k8s.KubeCronJob(chart, `CronJob ${task}`, {
+  folder.add(k8s.KubeCronJob, {
     metadata,
     spec: {
       ...when,

@@ -1,7 +1,7 @@
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import { LABELS } from './labels';
+import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import { objectNames } from './object-names';
 import type { ObjectOwner } from './owner-labels';
@@ -19,7 +19,7 @@ export interface TaskHookJob {
  * To `kubectl apply` it is a plain Job: it starts at once, in no order, and a changed one is refused. The label `hook` lets
  * it be left out: `kubectl apply -l '!fairlead.dev/hook'`.
  */
-export function addTaskHookJob(chart: Chart, { owner, job, wave }: TaskHookJob): void {
+export function addTaskHookJob(folder: ObjectFolder, { owner, job, wave }: TaskHookJob): void {
   const annotations = {
     'argocd.argoproj.io/hook': 'PostSync',
     'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
@@ -27,7 +27,7 @@ export function addTaskHookJob(chart: Chart, { owner, job, wave }: TaskHookJob):
     'ignore-check.kube-linter.io/job-ttl-seconds-after-finished':
       'Argo CD would start the Job again whenever it has been deleted',
   };
-  new k8s.KubeJob(chart, `Job ${owner.task}`, {
+  folder.add(k8s.KubeJob, {
     metadata: objectMetadata(objectNames.task(owner.pipeline.name, owner.task), owner, {
       labels: { [LABELS.hook]: 'true' },
       annotations,

@@ -1,14 +1,14 @@
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { EnvironmentSpec } from '../../../model/spec/environment-spec';
+import type { ObjectFolder } from '../object-folder';
 import { objectMetadata } from '../object-metadata';
 import { environmentEgress } from './environment-egress';
 
 /** Adds what holds for every pod of the environment: nothing in, nothing out, but DNS and what the environment allows. */
-export function addNetworkPolicies(chart: Chart, environment: EnvironmentSpec): void {
+export function addNetworkPolicies(folder: ObjectFolder, environment: EnvironmentSpec): void {
   const { dns } = environment;
   const add = (name: string, policyTypes: string[], egress?: k8s.NetworkPolicyEgressRule[]) =>
-    new k8s.KubeNetworkPolicy(chart, `NetworkPolicy ${name}`, {
+    folder.add(k8s.KubeNetworkPolicy, {
       metadata: objectMetadata(name, { environment }),
       spec: { podSelector: {}, policyTypes, ...(egress && { egress }) },
     });

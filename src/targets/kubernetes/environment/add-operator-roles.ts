@@ -1,12 +1,12 @@
-import type { Chart } from 'cdk8s';
 import type { EnvironmentSpec } from '../../../model/spec/environment-spec';
 import { addPermissions } from '../add-permissions';
+import type { ObjectFolder } from '../object-folder';
 import { OPERATOR_ROLES } from './operator-roles';
 
 /** Adds a Role per way of using fairlead, each given to a group: whoever may run in `staging` is put into `fairlead:staging:run`. */
-export function addOperatorRoles(chart: Chart, environment: EnvironmentSpec): void {
+export function addOperatorRoles(folder: ObjectFolder, environment: EnvironmentSpec): void {
   for (const [role, rules] of Object.entries(OPERATOR_ROLES)) {
-    addPermissions(chart, {
+    addPermissions(folder, {
       name: `fairlead-${role}`,
       rules,
       subject: {

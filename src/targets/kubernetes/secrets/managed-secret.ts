@@ -4,9 +4,9 @@ import { objectMetadata } from '../object-metadata';
 import type { SecretProvider } from './secret-provider';
 
 /** `managed`: a Secret without data. Values are pushed to its keys later, by another owner of its fields, so that a sync leaves them alone. */
-export const managedSecret: SecretProvider = (chart, { name, secret, owner }) => {
+export const managedSecret: SecretProvider = (folder, { name, secret, owner }) => {
   const annotations = { [LABELS.keys]: [...secret.keys].sort().join(',') };
-  new k8s.KubeSecret(chart, `Secret ${secret.name}`, {
+  folder.add(k8s.KubeSecret, {
     metadata: objectMetadata(name, owner, { annotations }),
     type: 'Opaque',
   });

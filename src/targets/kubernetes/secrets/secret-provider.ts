@@ -1,5 +1,5 @@
-import type { Chart } from 'cdk8s';
 import type { SecretSpec } from '../../../model/spec/resource-spec';
+import type { ObjectFolder } from '../object-folder';
 import type { ObjectOwner } from '../owner-labels';
 
 /** A secret that tasks find in the cluster under `name`. */
@@ -10,4 +10,4 @@ export interface SecretPlace {
 }
 
 /** What stands in `dist/` for a secret, and with it who puts the values into the cluster. Values themselves never stand there. */
-export type SecretProvider = (chart: Chart, place: SecretPlace) => void;
+export type SecretProvider = (folder: ObjectFolder, place: SecretPlace) => void;

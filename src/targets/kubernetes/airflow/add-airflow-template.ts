@@ -1,30 +1,31 @@
-import type { Chart } from 'cdk8s';
 import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import { variablesOf } from '../../../features/variables';
 import { RUN_VARIABLES } from '../../../support/run-variables';
-import { manifestText } from '../manifest-text';
+import type { ObjectFolder } from '../object-folder';
 import { objectMetadata } from '../object-metadata';
 import { objectNames } from '../object-names';
 import type { WrittenTask } from '../written-task';
 
 /**
- * The pod of a task as a `pod_template_file`: a bare Pod whose first container is the main one. It writes no termination message,
- * since Airflow mounts a volume of its own at the result's directory. Run variables have no values in it: one that the DAG forgets
- * to pass then stays in the arguments as `$(RUN_DATE)`, where it is seen, rather than becoming a date of 1970.
+ * Adds the pod of a task as a `pod_template_file`: a bare Pod whose first container is the main one. It writes no termination
+ * message, since Airflow mounts a volume of its own at the result's directory. Run variables have no values in it: one that the DAG
+ * forgets to pass then stays in the arguments as `$(RUN_DATE)`, where it is seen, rather than becoming a date of 1970.
  */
-export function airflowTemplate(chart: Chart, { place, resolved, template }: WrittenTask): string {
+export function addAirflowTemplate(folder: ObjectFolder, { place, resolved, template }: WrittenTask): void {
   const { environment, pipeline, task } = place;
   const variables = [...variablesOf(resolved.main.fields).keys()].sort();
-  const metadata = objectMetadata(objectNames.task(pipeline.name, task.name), { environment, pipeline });
   const containers = template.spec?.containers.map(({ terminationMessagePath, env, ...container }) => ({
     ...container,
     ...(env && { env: env.filter(({ name }) => !variables.includes(name)) }),
   }));
-  const pod = new k8s.KubePod(chart, `Pod ${task.name}`, {
-    metadata: { ...metadata, ...template.metadata },
+  const pod = {
+    metadata: {
+      ...objectMetadata(objectNames.task(pipeline.name, task.name), { environment, pipeline }),
+      ...template.metadata,
+    },
     spec: { ...template.spec, containers: containers ?? [] },
-  });
-  return manifestText(pod, pipeline.source, notes(variables));
+  };
+  folder.add(k8s.KubePod, pod, { file: `${task.name}.yaml`, notes: notes(variables) });
 }
 
 /** What a DAG must pass beside the template. */
