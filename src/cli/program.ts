@@ -4,6 +4,7 @@ import { graphCommand } from './commands/graph';
 import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
 import { runCommand } from './commands/run';
+import { showCommand } from './commands/show';
 import { synthCommand } from './commands/synth';
 import { EXIT } from './exit';
 import type { Io } from './io';
@@ -16,6 +17,7 @@ const COMMANDS: readonly Register[] = [
   promoteCommand,
   diffCommand,
   lsCommand,
+  showCommand,
   graphCommand,
   runCommand,
 ];
