@@ -5,6 +5,7 @@ import { variablesOf } from '../../features/variables';
 import type { ResolvedContainer, ResolvedTask } from '../../model/resolve-task';
 import type { Problem } from '../../support/problem';
 import type { TaskPlace } from '../task-context';
+import { reportUnfitText } from '../unfit-text';
 import { composeContext, isTaskField } from './compose-context';
 import { volumeDifferences } from './volume-differences';
 
@@ -16,6 +17,7 @@ export function containerDraft(
   problems: Problem[],
 ): ServiceDraft {
   const context = composeContext(place, name, problems);
+  reportUnfitText(fields, context);
   const variables = [...variablesOf(fields).keys()].sort();
   const environment = Object.fromEntries(variables.map((v) => [v, composeVariable(v, context)]));
   const draft: ServiceDraft = {

@@ -11,7 +11,7 @@ import { generatedService } from './generated-service';
 const SCRIPT = `set -e
 while [ $# -gt 0 ]; do
   if [ "$1" = scratch ]; then
-    find "$2" -mindepth 1 -delete
+    find "$2" -mindepth 1 -maxdepth 1 -exec rm -rf {} +
     chmod 0777 "$2"
   elif ! [ -g "$2" ] || [ "$(stat -c %g "$2")" != "$1" ]; then
     chgrp -R "$1" "$2"

@@ -1,0 +1,96 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { EnvironmentSpec } from '../../src/model/spec/environment-spec';
+import type { ProjectSpec } from '../../src/model/spec/project-spec';
+import { busyboxImage } from './busybox-image';
+import { targetFiles } from './target-files';
+
+/** What a command has left. */
+export interface Finished {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A project in a folder of its own, synthesized for Compose, under a name that no other test has. */
+export interface ComposeProject {
+  /** The compose project. */
+  readonly name: string;
+  /** `docker compose` on the file of a pipeline, or of `environment`. */
+  compose(
+    folder: string,
+    args: readonly string[],
+    variables?: Readonly<Record<string, string>>,
+  ): Promise<Finished>;
+  /** Writes the value of a secret. */
+  secret(path: string, value: string): void;
+  /** Removes containers, networks, volumes and files. */
+  remove(): void;
+}
+
+/** Writes everything that the target makes of the project. Throws when it finds a problem. */
+export function composeProject(environment: EnvironmentSpec, project: ProjectSpec): ComposeProject {
+  busyboxImage();
+  const unique = `fairlead-test-${randomBytes(4).toString('hex')}`;
+  const root = mkdtempSync(join(tmpdir(), 'fairlead-compose-'));
+  const write = (path: string, content: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+    chmodSync(join(root, path), 0o444);
+  };
+  const { files, problems } = targetFiles({ ...environment, project: unique }, project);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  for (const [path, content] of files) write(join('dist', path), content);
+  const name = `${unique}-${environment.name}`;
+  return {
+    name,
+    compose: (folder, args, variables = {}) =>
+      docker(
+        ['compose', '--file', join(root, 'dist', environment.name, folder, 'compose.yaml'), ...args],
+        variables,
+      ),
+    secret: (path, value) => write(join('secrets', environment.name, path), value),
+    remove: () => {
+      removeAll(name);
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Containers, volumes and networks by the label that Compose gives them, so that nothing of a test stays whatever happened in it. */
+function removeAll(project: string): void {
+  const label = ['--filter', `label=com.docker.compose.project=${project}`, '--quiet'];
+  const all = (...args: string[]) =>
+    execFileSync('docker', [...args, ...label], { encoding: 'utf8' })
+      .split('\n')
+      .filter((id) => id !== '');
+  for (const [list, remove] of [
+    [
+      ['ps', '--all'],
+      ['rm', '--force', '--volumes'],
+    ],
+    [
+      ['volume', 'ls'],
+      ['volume', 'rm', '--force'],
+    ],
+    [
+      ['network', 'ls'],
+      ['network', 'rm'],
+    ],
+  ] as const) {
+    const ids = all(...list);
+    if (ids.length > 0) execFileSync('docker', [...remove, ...ids]);
+  }
+}
+
+function docker(args: readonly string[], variables: Readonly<Record<string, string>>): Promise<Finished> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ...variables };
+    execFile('docker', args, { env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      resolve({ exitCode: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr });
+    });
+  });
+}
