@@ -1,4 +1,5 @@
 import type { Change } from '../assembly/diff/change';
+import { argvText } from '../assembly/view/argv-text';
 
 /** A line of output and what it stands for. */
 export interface ChangeLine {
@@ -13,7 +14,7 @@ export function changeSubject({ folder, task }: Change): string {
   return parts[0] === 'airflow' ? `airflow ${name}` : name;
 }
 
-/** A change in one line where that fits, else each side in its own. */
+/** A change in one line or two where that fits, else each side in its own. */
 export function formatChange(change: Change, column: number, width: number): ChangeLine[] {
   const { object, field, kind, before, after } = change;
   const what = [object, field].filter((word) => word !== '').join(' ');
@@ -23,9 +24,15 @@ export function formatChange(change: Change, column: number, width: number): Cha
   if (field === 'layout') return [{ side: 'both', text: `${start}: other text, same meaning` }];
 
   const [old, now] = apart(shown(before), shown(after));
-  const line = `${start}  ${old} → ${now}`;
-  if (kind === 'changed' && line.length <= width && !line.includes('\n'))
-    return [{ side: 'both', text: line }];
+  const sides = `${old} → ${field.endsWith('image') ? ending(old, now) : now}`;
+  if (!sides.includes('\n')) {
+    if (start.length + 2 + sides.length <= width) return [{ side: 'both', text: `${start}  ${sides}` }];
+    if (4 + sides.length <= width)
+      return [
+        { side: 'both', text: start },
+        { side: 'both', text: `    ${sides}` },
+      ];
+  }
   return [
     { side: 'both', text: start },
     ...(before === undefined ? [] : [{ side: 'before', text: indented('-', old) } as const]),
@@ -34,8 +41,16 @@ export function formatChange(change: Change, column: number, width: number): Cha
 }
 
 function shown(value: unknown): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' && value !== '' ? value.trimEnd() : JSON.stringify(value);
+  if (value === undefined) return '(none)';
+  if (typeof value === 'string' && value !== '') return value.trimEnd();
+  const isArgv = Array.isArray(value) && value.every((word) => typeof word === 'string');
+  return isArgv && value.length > 0 ? `${argvText(value)}` : JSON.stringify(value);
+}
+
+/** Of the new image what follows the name that it shares with the old one. */
+function ending(old: string, now: string): string {
+  const [name] = /^.*[:@]/.exec(now) ?? [''];
+  return name !== '' && old.startsWith(name) ? now.slice(name.length) : now;
 }
 
 /** Of two long texts the lines that the other one has not. */

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'yaml';
 import type { Change } from './change';
 import type { ComparedFolder } from './compared-folder';
 import { diffValues } from './diff-values';
@@ -25,11 +27,17 @@ export function diffFolder(before: ComparedFolder, after: ComparedFolder): Chang
     if (task !== undefined && found[0]?.object === 'task') wholeTasks.add(task);
     changes.push(...found.map((change) => ({ ...place, ...(task !== undefined && { task }), ...change })));
   }
-  const layout = differing.filter((file) => !explained.has(file));
+  const layout = differing.filter(
+    (file) => !explained.has(file) && isDeepStrictEqual(meaning(before, file), meaning(after, file)),
+  );
   return [
     ...changes,
     ...layout.map((file): Change => ({ ...place, object: `file ${file}`, field: 'layout', kind: 'changed' })),
   ];
+}
+
+function meaning({ files }: ComparedFolder, file: string): unknown {
+  return file.endsWith('.yaml') ? parse(files.get(file) ?? '') : files.get(file);
 }
 
 type Difference = Omit<Change, 'environment' | 'folder' | 'task'>;

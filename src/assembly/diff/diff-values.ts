@@ -8,14 +8,13 @@ export interface ValueChange {
 }
 
 /** Keys by which the entries of a list are the same entry, the best first. */
-const IDENTITIES = ['name', 'mountPath', 'target', 'containerPort', 'key', 'source', 'path'];
+const IDENTITIES = ['mountPath', 'target', 'name', 'containerPort', 'key', 'source', 'path'];
 
 /** The smallest places at which two values differ. Lists of named things are compared by name, other lists as a whole. */
 export function diffValues(before: unknown, after: unknown, path: readonly string[] = []): ValueChange[] {
   if (isDeepStrictEqual(before, after)) return [];
-  const pair = entries(before, after);
-  if (!pair) return [{ path, before, after }];
-  const [old, now] = pair;
+  const [old, now] = [entriesOf(before, after), entriesOf(after, before)];
+  if (!old || !now) return [{ path, before, after }];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((key) =>
     diffValues(old[key], now[key], [...path, key]),
   );
@@ -23,23 +22,36 @@ export function diffValues(before: unknown, after: unknown, path: readonly strin
 
 type Entries = Readonly<Record<string, unknown>>;
 
-/** Both values as objects, where they can be compared entry by entry. */
-function entries(before: unknown, after: unknown): readonly [Entries, Entries] | undefined {
-  if (isObject(before) && isObject(after)) return [before, after];
-  if (!Array.isArray(before) || !Array.isArray(after)) return undefined;
-  const identity = IDENTITIES.find((key) => isIdentity(before, key) && isIdentity(after, key));
-  return identity === undefined ? undefined : [keyed(before, identity), keyed(after, identity)];
+/** A value as entries to compare one by one; nothing has no entries, where the other side is a map of texts or of named things. */
+function entriesOf(value: unknown, other: unknown): Entries | undefined {
+  if (value === undefined) return isTexts(other) || identityOf(other) !== undefined ? {} : undefined;
+  if (isObject(value)) return isObject(other) || isTexts(value) ? value : undefined;
+  const identity = identityOf(value, other ?? value);
+  return identity === undefined ? undefined : keyed(value as readonly Entries[], identity);
+}
+
+function isTexts(value: unknown): boolean {
+  const texts = isObject(value) ? Object.values(value) : [];
+  return texts.length > 0 && texts.every((text) => typeof text === 'string');
+}
+
+/** The key by which the entries of all given lists have a name of their own. */
+function identityOf(...lists: readonly unknown[]): string | undefined {
+  return IDENTITIES.find((key) =>
+    lists.every((list) => {
+      const names = Array.isArray(list)
+        ? list.map((item) => (isObject(item) ? item[key] : undefined))
+        : [undefined];
+      return names.every((name) => name !== undefined) && new Set(names).size === names.length;
+    }),
+  );
 }
 
 function isObject(value: unknown): value is Entries {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isIdentity(list: readonly unknown[], key: string): boolean {
-  const names = list.map((item) => (isObject(item) ? item[key] : undefined));
-  return names.every((name) => name !== undefined) && new Set(names).size === names.length;
-}
-
-function keyed(list: readonly unknown[], key: string): Entries {
-  return Object.fromEntries(list.map((item) => [String((item as Entries)[key]), item]));
+/** The entries of a list by name; the name itself is left to the path. */
+function keyed(list: readonly Entries[], key: string): Entries {
+  return Object.fromEntries(list.map(({ [key]: name, ...rest }) => [String(name), rest]));
 }

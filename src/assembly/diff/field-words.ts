@@ -13,7 +13,7 @@ const COMPOSE: Words = [
   [/^cpus$/, 'cpu limit'],
   [/^cap_(add|drop)$/, 'capabilities $1'],
   [/^read_only$/, 'readOnlyRoot'],
-  [/^volumes (\/\S*)/, 'mount $1'],
+  [/^volumes (\/\S*)(?: source$)?/, 'mount $1'],
 ];
 
 const KUBERNETES: Words = [
@@ -25,7 +25,7 @@ const KUBERNETES: Words = [
   [/\bsecurityContext runAsGroup$/, 'group'],
   [/\bsecurityContext capabilities (add|drop)$/, 'capabilities $1'],
   [/\bsecurityContext readOnlyRootFilesystem$/, 'readOnlyRoot'],
-  [/\bvolumeMounts (\/\S*)/, 'mount $1'],
+  [/\bvolumeMounts (\/\S*)(?: name$)?/, 'mount $1'],
 ];
 
 /** The path of a field in words: `spec.jobTemplate.….containers[base].image` is `image`. */

@@ -21,10 +21,13 @@ export type ComposeVolumes = Readonly<
   Record<string, { readonly labels?: Readonly<Record<string, string>> } | null>
 >;
 
+/** Where a task leaves its results; in a pod it is no mount, so it is told by the results alone. */
+const RESULTS = '/airflow/xcom';
+
 /** What stands at which path in a service: a volume, scratch space, memory, files of secrets and configs. */
 export function composeMounts(service: ServiceMounts, volumes: ComposeVolumes): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const mount of service.volumes ?? [])
+  for (const mount of (service.volumes ?? []).filter(({ target }) => target !== RESULTS))
     found[`mount ${mount.target}`] = [source(mount, volumes), ...(mount.read_only ? ['read-only'] : [])].join(
       ', ',
     );

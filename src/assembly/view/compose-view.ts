@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { AssembledPipeline } from '../assembled-pipeline';
+import { isGenerated } from '../is-generated';
 import type { PlanTask } from '../plan';
 import { argvText } from './argv-text';
 import { type ComposeVolumes, composeMounts, type ServiceMounts } from './compose-mounts';
@@ -31,7 +32,7 @@ interface ComposeDocument {
 export function composeView({ files }: AssembledPipeline, task: PlanTask): ContainerView[] {
   const document = parse(files.get('compose.yaml') ?? '') as ComposeDocument | null;
   return task.containers
-    .filter(({ role }) => role !== 'prepare')
+    .filter((container) => !isGenerated(container, task))
     .map(({ name, role, service }) => ({
       name,
       role,
@@ -40,7 +41,7 @@ export function composeView({ files }: AssembledPipeline, task: PlanTask): Conta
 }
 
 function fieldsOf(service: Service, volumes: ComposeVolumes, task: PlanTask): Record<string, string> {
-  const words = (list?: readonly string[]) => argvText(list?.map((word) => meaning(word, task)));
+  const words = (list?: readonly string[]) => list && argvText(list.map((word) => meaning(word, task)));
   const environment = Object.entries(service.environment ?? {}).filter(
     ([name]) => !task.variables.includes(name),
   );

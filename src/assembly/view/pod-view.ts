@@ -47,7 +47,7 @@ function fieldsOf(
 ): Record<string, string> {
   const security: SecurityContext = { ...pod.securityContext, ...container.securityContext };
   const { requests = {}, limits = {} } = container.resources ?? {};
-  const words = (list?: readonly string[]) => argvText(list?.map(meaning));
+  const words = (list?: readonly string[]) => list && argvText(list.map(meaning));
   return {
     ...present({
       image: container.image,

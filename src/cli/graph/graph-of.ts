@@ -1,3 +1,4 @@
+import { isGenerated } from '../../assembly/is-generated';
 import type { Plan } from '../../assembly/plan';
 import type { Graph, GraphNode } from './graph';
 
@@ -5,13 +6,15 @@ import type { Graph, GraphNode } from './graph';
 export function graphOf({ pipeline, tasks }: Plan): Graph {
   return {
     pipeline,
-    nodes: tasks.map(({ name, description, containers, results }) => ({
-      task: name,
-      ...(description !== undefined && { description }),
-      beside: containers.flatMap(({ name: container, role }): GraphNode['beside'] =>
-        role === 'init' || role === 'sidecar' ? [{ name: container, role }] : [],
-      ),
-      results: Object.keys(results),
+    nodes: tasks.map((task) => ({
+      task: task.name,
+      ...(task.description !== undefined && { description: task.description }),
+      beside: task.containers
+        .filter((container) => !isGenerated(container, task))
+        .flatMap(({ name, role }): GraphNode['beside'] =>
+          role === 'init' || role === 'sidecar' ? [{ name, role }] : [],
+        ),
+      results: Object.keys(task.results),
     })),
     edges: tasks.flatMap(({ name, needs, rule, inputs }) =>
       needs.map((from) => ({

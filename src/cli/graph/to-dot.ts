@@ -6,8 +6,8 @@ const STYLE = [
   'pad=0.2',
   'nodesep=0.35',
   'ranksep=0.6',
-  'node [shape=box style="rounded,filled" fillcolor="#eef4fb" color="#3b6ea5" fontcolor="#16324f" fontname="Helvetica" fontsize=12 margin="0.18,0.09" penwidth=1.2]',
-  'edge [color="#5b7083" fontcolor="#5b7083" fontname="Helvetica" fontsize=10 arrowsize=0.7 penwidth=1.2]',
+  'node [shape=box style="rounded,filled" fillcolor="#eef4fb" color="#3b6ea5" fontcolor="#16324f" fontname="Helvetica,Arial,sans-serif" fontsize=12 margin="0.3,0.12" penwidth=1.2]',
+  'edge [color="#5b7083" fontcolor="#5b7083" fontname="Helvetica,Arial,sans-serif" fontsize=10 arrowsize=0.7 penwidth=1.2]',
 ];
 
 /** The graph in Graphviz' own language. */
@@ -22,12 +22,11 @@ export function toDot({ pipeline, nodes, edges }: Graph): string {
   ].join('\n');
 }
 
+/** Names stand in the middle with room around them: a viewer without Helvetica has a wider font. */
 function nodeAttributes({ task, description, beside }: GraphNode): string {
-  const lines = beside.map(
-    ({ name, role }) => `<br/><font point-size="9" color="#5b7083">${role} ${escaped(name)}</font>`,
-  );
+  const lines = [task, ...beside.map(({ name, role }) => `+ ${role} ${name}`)];
   const tooltip = description === undefined ? '' : ` tooltip=${quoted(description)}`;
-  return `label=<<b>${escaped(task)}</b>${lines.join('')}>${tooltip}`;
+  return `label=${quoted(lines.join('\n'))}${tooltip}`;
 }
 
 function edgeAttributes({ rule, results }: GraphEdge): string {
@@ -42,8 +41,4 @@ function edgeAttributes({ rule, results }: GraphEdge): string {
 
 function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -38,9 +38,14 @@ export function check(io: Io, dist: string, synthesis: Synthesis, scope: Scope, 
 function printCheck(io: Io, dist: string, { findings, behind }: Check): void {
   const name = displayPath(dist);
   for (const { path, kind } of findings) io.stdout.write(`${name}/${path} ${MEANING[kind]}\n`);
-  for (const { folder, promoted, files } of behind) {
-    const how = promoted ? `is behind pipelines/ by ${files.length} files` : 'was never promoted';
-    io.stderr.write(`note: ${name}/${folder} ${how}\n`);
+  for (const environment of new Set(behind.map((one) => one.environment))) {
+    const own = behind.filter((one) => one.environment === environment);
+    const never = own.filter(({ promoted }) => !promoted).length;
+    const words = [
+      ...(own.length > never ? [`${own.length - never} folders behind pipelines/`] : []),
+      ...(never > 0 ? [`${never} never promoted`] : []),
+    ];
+    io.stderr.write(`note: ${environment} has ${words.join(', ')}: \`fairlead diff --env ${environment}\`\n`);
   }
   io.stderr.write(
     findings.length === 0

@@ -78,9 +78,9 @@ test('names the fields of a CronJob in the words of the task, with the container
     { ...subject, field: 'capabilities add', kind: 'added', after: ['CHOWN'] },
     {
       ...subject,
-      field: 'volumeMounts',
+      field: 'mount /shared',
       kind: 'added',
-      after: [{ name: 'shared', mountPath: '/shared' }],
+      after: 'shared',
     },
   ]);
 });
@@ -153,6 +153,10 @@ test('names other objects by kind and name, other files by path, and Airflow tem
   ];
   const place = { environment: 'staging', folder: 'staging/environment' };
   expect(diffAssembly(folders(1), folders(2))).toEqual([
+    { ...place, object: 'NetworkPolicy deny', field: 'spec port', kind: 'changed', before: 1, after: 2 },
+    { ...place, object: 'file config/app', field: '', kind: 'changed', before: 'v=1', after: 'v=2' },
+    { environment: 'staging', folder: 'staging/new', object: 'folder', field: '', kind: 'added' },
+    { environment: 'staging', folder: 'staging/old', object: 'folder', field: '', kind: 'removed' },
     {
       environment: 'staging',
       folder: 'airflow/staging/orders',
@@ -163,10 +167,6 @@ test('names other objects by kind and name, other files by path, and Airflow tem
       before: 'runner:1',
       after: 'runner:2',
     },
-    { ...place, object: 'NetworkPolicy deny', field: 'spec port', kind: 'changed', before: 1, after: 2 },
-    { ...place, object: 'file config/app', field: '', kind: 'changed', before: 'v=1', after: 'v=2' },
-    { environment: 'staging', folder: 'staging/new', object: 'folder', field: '', kind: 'added' },
-    { environment: 'staging', folder: 'staging/old', object: 'folder', field: '', kind: 'removed' },
   ]);
 });
 
