@@ -33,7 +33,8 @@ export class MaskStream {
       at = Math.min(end, until);
     }
     if (at < until) parts.push(bytes.subarray(at, until));
-    const open = spans.find(([start, end]) => start < until && end > until);
+    const isOut = (start: number) => start < until || (start === 0 && this.covered > 0);
+    const open = spans.find(([start, end]) => end > until && isOut(start));
     this.covered = open ? open[1] - until : 0;
     this.kept = bytes.subarray(until);
     return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);

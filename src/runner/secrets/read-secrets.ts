@@ -8,19 +8,30 @@ import { maskedValues } from './masked-values';
 import { readSecretFolder, type SecretFile } from './secret-folder';
 import type { SecretStore } from './secret-store';
 
-/** The secret values that a run needs; one error names every file that is missing. */
+/** The secret values that a run needs; one error names every one that is missing. */
 export function readSecrets(root: string, pipeline: ComposePipeline): SecretStore {
-  const { plan } = pipeline;
+  const { plan, file, document, environmentFile } = pipeline;
   const folder = readSecretFolder(root, plan.environment);
+  const variables = new Set(folder.map(({ variable }) => variable));
+  const uses = plan.tasks.flatMap((task) => task.secrets);
+  const shared = plan.services.length > 0 ? readComposeDocument(environmentFile) : undefined;
+  const mounted = [
+    ...filesOf(file, document, Object.keys(document.services)),
+    ...(shared ? filesOf(environmentFile, shared, plan.services) : []),
+  ];
   const there = new Set(folder.map(({ secret, key }) => `${secret}/${key}`));
-  const missing = new Set<string>();
-  for (const { secret, key } of plan.tasks.flatMap((task) => task.secrets)) {
-    if (!there.has(`${secret}/${key}`)) missing.add(join('secrets', plan.environment, secret, key));
-  }
-  for (const file of mountedFiles(pipeline)) if (!existsSync(file)) missing.add(relative(root, file));
-  const problems: Problem[] = missing.size > 0 ? [missingProblem([...missing])] : [];
-  const used = new Set(plan.tasks.flatMap((task) => task.secrets.flatMap(({ variable }) => variable ?? [])));
-  problems.push(...folder.filter(({ variable }) => used.has(variable)).flatMap(unfit(plan.environment)));
+  const missing = new Set([
+    ...uses
+      .filter(({ secret, key }) => !there.has(`${secret}/${key}`))
+      .map(({ secret, key }) => `\`${join('secrets', plan.environment, secret, key)}\``),
+    ...mounted.filter((path) => !existsSync(path)).map((path) => `\`${relative(root, path)}\``),
+    ...(shared ? variablesOf(shared, plan.services) : [])
+      .filter((name) => !variables.has(name))
+      .map((name) => `the file of \`${name}\` below \`${join('secrets', plan.environment)}/\``),
+  ]);
+  const problems: Problem[] = missing.size > 0 ? [missingProblem([...missing].sort())] : [];
+  const asText = new Set(uses.flatMap(({ variable }) => variable ?? []));
+  problems.push(...folder.filter(({ variable }) => asText.has(variable)).flatMap(unfit(plan.environment)));
   if (problems.length > 0) throw new ProblemsError(problems);
   return {
     variables: Object.fromEntries(folder.map(({ variable, value }) => [variable, value.toString('utf8')])),
@@ -28,13 +39,13 @@ export function readSecrets(root: string, pipeline: ComposePipeline): SecretStor
   };
 }
 
-/** The secret files that containers of the pipeline and the services it needs get as files. */
-function mountedFiles({ plan, file, document, environmentFile }: ComposePipeline): string[] {
-  const own = filesOf(file, document, Object.keys(document.services));
-  if (plan.services.length === 0) return own;
-  return [...own, ...filesOf(environmentFile, readComposeDocument(environmentFile), plan.services)];
+/** The variables with secret values that services refer to: a compose file has them as `${SECRET_…-}`. */
+function variablesOf({ services }: ComposeDocument, names: readonly string[]): string[] {
+  const text = JSON.stringify(names.map((name) => services[name]));
+  return [...text.matchAll(/\$\{(SECRET_[A-Z0-9_]+)/g)].flatMap(([, name]) => name ?? []);
 }
 
+/** The secret files that services get as files. */
 function filesOf(path: string, { services, secrets }: ComposeDocument, names: readonly string[]): string[] {
   return names
     .flatMap((name) => services[name]?.secrets ?? [])
@@ -42,10 +53,9 @@ function filesOf(path: string, { services, secrets }: ComposeDocument, names: re
     .map((file) => resolve(dirname(path), file));
 }
 
-function missingProblem(files: readonly string[]): Problem {
-  const list = [...files].sort().map((file) => `\`${file}\``);
+function missingProblem(missing: readonly string[]): Problem {
   return {
-    message: `${list.length === 1 ? 'a secret value is' : `${list.length} secret values are`} missing: ${list.join(', ')}`,
+    message: `${missing.length === 1 ? 'a secret value is' : `${missing.length} secret values are`} missing: ${missing.join(', ')}`,
     help: 'write each value into its file, without a newline at the end',
   };
 }

@@ -1,0 +1,38 @@
+import type { ValueType } from '../../../src/assembly/plan';
+import { parseResult } from '../../../src/runner/result/parse-result';
+
+const results: Record<string, ValueType> = {
+  rows: 'integer',
+  share: 'number',
+  table: 'string',
+  done: 'boolean',
+};
+const task = { results, resultLimitBytes: 100 };
+const FILE = '`/airflow/xcom/return.json`';
+const parse = (text: string) => parseResult(Buffer.from(text), task);
+
+it('gives each value as a string', () => {
+  expect(parse('{"rows": 12, "share": 0.5, "table": "a$b", "done": false}\n')).toEqual({
+    values: { rows: '12', share: '0.5', table: 'a$b', done: 'false' },
+  });
+});
+
+it.each([
+  ['', `it declares the results \`rows\`, \`share\`, \`table\`, \`done\` but wrote no ${FILE}`],
+  ['{', `${FILE} must hold a JSON object with \`rows\`, \`share\`, \`table\`, \`done\``],
+  ['[1]', `${FILE} must hold a JSON object with \`rows\`, \`share\`, \`table\`, \`done\``],
+  ['null', `${FILE} must hold a JSON object with \`rows\`, \`share\`, \`table\`, \`done\``],
+  [' '.repeat(101), `${FILE} has 101 bytes; the limit is 100`],
+  [
+    '{"rows": 1.5, "share": "x", "table": null, "more": 1}',
+    `${FILE} is wrong: \`done\` is missing; \`rows\` must be of type integer, not 1.5; \`share\` must be of type number, not "x"; \`table\` must be of type string, not null; \`more\` is not declared`,
+  ],
+])('refuses %j', (text, mistake) => {
+  expect(parse(text)).toEqual({ mistake });
+});
+
+it('misses a file that is not there', () => {
+  expect(parseResult(undefined, { results: { rows: 'integer' }, resultLimitBytes: 100 })).toEqual({
+    mistake: `it declares the results \`rows\` but wrote no ${FILE}`,
+  });
+});

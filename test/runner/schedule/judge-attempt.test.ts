@@ -1,0 +1,41 @@
+import type { AttemptCause, AttemptFailure } from '../../../src/runner/attempt-outcome';
+import { judgeAttempt } from '../../../src/runner/schedule/judge-attempt';
+import { planTaskOf } from '../../support/plans';
+
+const task = planTaskOf({
+  name: 'a',
+  retries: { limit: 1, delaySeconds: 0, backoff: 'constant', maxDelaySeconds: 0 },
+  skipExitCodes: [99],
+  fatalExitCodes: [64],
+});
+const failure = (cause: AttemptCause, more: Partial<AttemptFailure> = {}): AttemptFailure => ({
+  state: 'failed',
+  cause,
+  message: '',
+  main: true,
+  ...more,
+});
+
+it.each([
+  ['a success', { state: 'succeeded', results: {} }, 'succeeded'],
+  ['an exit code', failure('exit-code', { exitCode: 1 }), 'retry'],
+  ['a skip code', failure('exit-code', { exitCode: 99 }), 'skipped'],
+  ['a skip code of an init step', failure('exit-code', { exitCode: 99, main: false }), 'retry'],
+  ['a fatal code', failure('exit-code', { exitCode: 64 }), 'failed'],
+  ['a fatal code of an init step', failure('exit-code', { exitCode: 64, main: false }), 'retry'],
+  ['a skip code out of memory', failure('out-of-memory', { exitCode: 99 }), 'retry'],
+  ['a timeout', failure('timeout'), 'retry'],
+  ['a start-up timeout', failure('startup-timeout'), 'retry'],
+  ['a wrong result', failure('result'), 'retry'],
+  ['a failing engine', failure('engine'), 'retry'],
+  ['a command that cannot start', failure('start'), 'failed'],
+  ['a missing image', failure('image'), 'failed'],
+  ['an interrupt', failure('interrupted'), 'failed'],
+  ['the end of the run’s time', failure('run-timeout'), 'failed'],
+] as const)('%s', (_, outcome, verdict) => {
+  expect(judgeAttempt(task, 1, outcome)).toBe(verdict);
+});
+
+it('tries no more often than the limit says', () => {
+  expect(judgeAttempt(task, 2, failure('exit-code', { exitCode: 1 }))).toBe('failed');
+});
