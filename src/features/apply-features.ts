@@ -3,9 +3,11 @@ import type { PodDraft } from './pod-draft';
 import { registry } from './registry';
 import type { ServiceDraft } from './service-draft';
 
+const FEATURES = Object.entries(registry) as [string, Feature][];
+
 /** Writes every given field into a pod draft; what a pod cannot do becomes a declared difference. */
 export function applyToPod(fields: Readonly<Record<string, unknown>>, draft: PodDraft): void {
-  for (const [name, feature] of Object.entries(registry) as [string, Feature][]) {
+  for (const [name, feature] of FEATURES) {
     const value = fields[name];
     if (value === undefined) continue;
     if (typeof feature.pod === 'function') feature.pod(value, draft);
@@ -15,7 +17,7 @@ export function applyToPod(fields: Readonly<Record<string, unknown>>, draft: Pod
 
 /** Writes every given field into a service draft; what Compose cannot do becomes a declared difference. */
 export function applyToService(fields: Readonly<Record<string, unknown>>, draft: ServiceDraft): void {
-  for (const [name, feature] of Object.entries(registry) as [string, Feature][]) {
+  for (const [name, feature] of FEATURES) {
     const value = fields[name];
     if (value === undefined) continue;
     if (typeof feature.compose === 'function') feature.compose(value, draft);

@@ -19,36 +19,50 @@ const LONG_KEY = 1000;
  * @throws TypeError for what YAML cannot hold: functions, NaN, undefined in a list
  */
 export function yaml(value: unknown, { comment }: YamlOptions = {}): string {
-  const head = comment === undefined ? '' : `${comment.replace(/^/gm, '# ').replace(/ +$/gm, '')}\n`;
-  const body = isCollection(value) ? collection(value, '') : text(value, '  ');
-  return `${head}${body}\n`;
+  const lines = comment === undefined ? [] : [comment.replace(/^/gm, '# ').replace(/ +$/gm, '')];
+  if (isCollection(value)) collection(value, '', '', lines);
+  else lines.push(text(value, '  '));
+  lines.push('');
+  return lines.join('\n');
 }
 
-function collection(value: object, indent: string): string {
-  return Array.isArray(value) ? list(value, indent) : map(value, indent);
+/** Adds the lines of a list or map: the first behind `lead`, which may be a dash of the list around it, the others behind `indent`. */
+function collection(value: object, lead: string, indent: string, lines: string[]): void {
+  if (Array.isArray(value)) list(value, lead, indent, lines);
+  else map(value as Readonly<Record<string, unknown>>, lead, indent, lines);
 }
 
-function list(items: readonly unknown[], indent: string): string {
+function list(items: readonly unknown[], lead: string, indent: string, lines: string[]): void {
   const inner = `${indent}  `;
-  return items
-    .map((item) => (isCollection(item) ? `- ${collection(item, inner)}` : `- ${text(item, inner)}`))
-    .join(`\n${indent}`);
-}
-
-function map(entries: object, indent: string): string {
-  const inner = `${indent}  `;
-  const lines: string[] = [];
-  for (const [name, value] of Object.entries(entries)) {
-    if (value === undefined) continue;
-    const key = yamlScalar(name);
-    const start = key.length > LONG_KEY ? `? ${key}\n${indent}:` : `${key}:`;
-    lines.push(
-      isCollection(value)
-        ? `${start}\n${inner}${collection(value, inner)}`
-        : `${start} ${text(value, inner)}`,
-    );
+  let start = lead;
+  for (const item of items) {
+    if (isCollection(item)) collection(item, `${start}- `, inner, lines);
+    else lines.push(`${start}- ${text(item, inner)}`);
+    start = indent;
   }
-  return lines.join(`\n${indent}`);
+}
+
+function map(
+  entries: Readonly<Record<string, unknown>>,
+  lead: string,
+  indent: string,
+  lines: string[],
+): void {
+  const inner = `${indent}  `;
+  let start = lead;
+  for (const name of Object.keys(entries)) {
+    const value = entries[name];
+    if (value === undefined) continue;
+    const scalar = yamlScalar(name);
+    const key = scalar.length > LONG_KEY ? `${start}? ${scalar}\n${indent}:` : `${start}${scalar}:`;
+    if (isCollection(value)) {
+      lines.push(key);
+      collection(value, inner, inner, lines);
+    } else {
+      lines.push(`${key} ${text(value, inner)}`);
+    }
+    start = indent;
+  }
 }
 
 function text(value: unknown, indent: string): string {
@@ -59,7 +73,11 @@ function text(value: unknown, indent: string): string {
 
 function isCollection(value: unknown): value is object {
   if (!isObject(value)) return false;
-  return Array.isArray(value) ? value.length > 0 : Object.values(value).some((item) => item !== undefined);
+  if (Array.isArray(value)) return value.length > 0;
+  for (const name in value) {
+    if ((value as Readonly<Record<string, unknown>>)[name] !== undefined) return true;
+  }
+  return false;
 }
 
 function isObject(value: unknown): value is object {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeServiceAccount } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { Problem } from '../../support/problem';
 import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
@@ -28,7 +28,7 @@ export function addAccounts(
     }
     if (first) continue;
     made.set(name, account);
-    folder.add(k8s.KubeServiceAccount, {
+    folder.add(KubeServiceAccount, {
       metadata: objectMetadata(name, owner, { annotations }),
       automountServiceAccountToken: false,
     });

@@ -1,4 +1,4 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubePersistentVolumeClaim, Quantity } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { VolumeSpec } from '../../model/spec/resource-spec';
 import type { Problem } from '../../support/problem';
 import { canonicalQuantity } from '../../support/quantity';
@@ -32,14 +32,14 @@ export function addClaim(
       help: unknownNameHelp(volume.storageClass, known),
     });
   }
-  folder.add(k8s.KubePersistentVolumeClaim, {
+  folder.add(KubePersistentVolumeClaim, {
     metadata: objectMetadata(name, owner, {
       annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm' },
     }),
     spec: {
       accessModes: [volume.accessMode],
       ...(storageClassName !== undefined && { storageClassName }),
-      resources: { requests: { storage: k8s.Quantity.fromString(canonicalQuantity(volume.size)) } },
+      resources: { requests: { storage: Quantity.fromString(canonicalQuantity(volume.size)) } },
     },
   });
 }

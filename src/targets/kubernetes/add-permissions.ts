@@ -1,4 +1,5 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeRole, KubeRoleBinding } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import type { ObjectOwner } from './owner-labels';
@@ -15,8 +16,8 @@ export interface Permissions {
 /** Adds a Role and the RoleBinding that gives it to one subject. */
 export function addPermissions(folder: ObjectFolder, { name, rules, subject, owner }: Permissions): void {
   const metadata = objectMetadata(name, owner);
-  folder.add(k8s.KubeRole, { metadata, rules: [...rules] });
-  folder.add(k8s.KubeRoleBinding, {
+  folder.add(KubeRole, { metadata, rules: [...rules] });
+  folder.add(KubeRoleBinding, {
     metadata,
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name },
     subjects: [subject],

@@ -1,4 +1,4 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeConfigMap } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { ResourcesSpec } from '../../model/spec/resource-spec';
 import type { Problem } from '../../support/problem';
 import { configData } from '../config-data';
@@ -19,7 +19,7 @@ export function addResources(
   const { environment, pipeline } = owner;
   const nameOf = (resource: string) => (pipeline ? objectNames.resource(pipeline.name, resource) : resource);
   for (const config of Object.values(configs).filter(isMade)) {
-    folder.add(k8s.KubeConfigMap, {
+    folder.add(KubeConfigMap, {
       metadata: objectMetadata(nameOf(config.name), owner),
       data: configData(config, environment.name),
     });

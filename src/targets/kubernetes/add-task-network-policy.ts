@@ -1,4 +1,4 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { IntOrString, KubeNetworkPolicy } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import { LABELS } from './labels';
 import type { ObjectFolder } from './object-folder';
@@ -16,11 +16,11 @@ export function addTaskNetworkPolicy(
   const { environment, pipeline, task } = owner;
   const server = environment.apiServer.map(({ cidr, port }) => ({
     to: [{ ipBlock: { cidr } }],
-    ports: [{ port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' }],
+    ports: [{ port: IntOrString.fromNumber(port), protocol: 'TCP' }],
   }));
   const rules = [...egress, ...(spec.automountServiceAccountToken ? server : [])];
   if (rules.length === 0) return;
-  folder.add(k8s.KubeNetworkPolicy, {
+  folder.add(KubeNetworkPolicy, {
     metadata: objectMetadata(objectNames.task(pipeline.name, task), owner),
     spec: {
       podSelector: { matchLabels: { [LABELS.pipeline]: pipeline.name, [LABELS.task]: task } },

@@ -1,4 +1,4 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeResourceQuota, Quantity } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';
 import type { Problem } from '../../support/problem';
@@ -20,11 +20,11 @@ export function environmentFolder(environment: EnvironmentSpec, project: Project
   addNamespace(folder, environment);
   const quota = Object.entries(environment.quota);
   if (quota.length > 0) {
-    folder.add(k8s.KubeResourceQuota, {
+    folder.add(KubeResourceQuota, {
       metadata: objectMetadata('quota', owner),
       spec: {
         hard: Object.fromEntries(
-          quota.map(([name, amount]) => [name, k8s.Quantity.fromString(canonicalQuantity(amount))]),
+          quota.map(([name, amount]) => [name, Quantity.fromString(canonicalQuantity(amount))]),
         ),
       },
     });

@@ -1,25 +1,22 @@
-import { variablesOf } from '../../features/variables';
 import type { Problem } from '../../support/problem';
-import type { WrittenTask } from './written-task';
+import type { PlacedTask } from './placed-task';
+import { variablesOfRun } from './variables-of-run';
 
 /** What a hook of Argo CD cannot do, and would do wrong without a word. */
-export function hookProblems({ place, resolved }: WrittenTask): Problem[] {
-  const { environment, pipeline, task } = place;
-  const { triggerRule, skipExitCodes } = resolved.orchestration;
-  const messages = [
-    ...(triggerRule === 'all-succeeded'
-      ? []
-      : [`\`triggerRule\` is \`${triggerRule}\`, but Argo CD stops at the first hook that fails`]),
-    ...(skipExitCodes.length === 0
-      ? []
-      : ['`skipExitCodes` means nothing to Argo CD, which takes every exit code but 0 for a failed sync']),
-  ];
-  for (const [variable, reference] of variablesOf(resolved.containers.map(({ fields }) => fields))) {
-    if (reference.ref === 'parameter' && pipeline.parameters[reference.name]?.default !== undefined) continue;
+export function hookProblems(placed: PlacedTask): Problem[] {
+  const { environment, pipeline, task } = placed.place;
+  const { triggerRule, skipExitCodes } = placed.resolved.orchestration;
+  const messages: string[] = [];
+  if (triggerRule !== 'all-succeeded')
+    messages.push(`\`triggerRule\` is \`${triggerRule}\`, but Argo CD stops at the first hook that fails`);
+  if (skipExitCodes.length > 0)
+    messages.push(
+      '`skipExitCodes` means nothing to Argo CD, which takes every exit code but 0 for a failed sync',
+    );
+  for (const variable of new Set(variablesOfRun(placed)))
     messages.push(
       `the task refers to \`${variable}\`, but a hook of Argo CD is part of no run that could give it`,
     );
-  }
   return messages.map((message) => ({
     message,
     subject: `${pipeline.name}/${task.name} in ${environment.name}`,

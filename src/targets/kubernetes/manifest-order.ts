@@ -14,6 +14,8 @@ const FIRST = [
   ],
 ];
 const RANK = new Map(FIRST.map((key, index) => [key, index]));
+/** Keys as they are found, to the same keys in order: most objects have one of few sets of keys, and sorting is slow. */
+const ORDERS = new Map<string, readonly string[]>();
 
 /** A manifest with its keys in one fixed order and without empty lists, which Kubernetes does not store. */
 export function manifestOrder(value: unknown): unknown {
@@ -21,12 +23,21 @@ export function manifestOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const source = value as Readonly<Record<string, unknown>>;
   const ordered: Record<string, unknown> = {};
-  for (const key of Object.keys(source).sort(compare)) {
+  for (const key of inOrder(Object.keys(source))) {
     const item = source[key];
     if (item === undefined || (Array.isArray(item) && item.length === 0)) continue;
     ordered[key] = manifestOrder(item);
   }
   return ordered;
+}
+
+function inOrder(keys: readonly string[]): readonly string[] {
+  const signature = keys.join('\n');
+  const known = ORDERS.get(signature);
+  if (known) return known;
+  const order = [...keys].sort(compare);
+  ORDERS.set(signature, order);
+  return order;
 }
 
 function compare(a: string, b: string): number {

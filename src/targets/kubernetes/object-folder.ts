@@ -27,6 +27,7 @@ export class ObjectFolder {
     const manifest = type.manifest(props) as Manifest;
     const name = file ?? `${manifest.kind.toLowerCase()}-${manifest.metadata.name}.yaml`;
     new type(this.chart, name, props);
+    this.chart.node.tryRemoveChild(name);
     this.texts.set(name, manifestText(manifest, this.source, notes));
   }
 

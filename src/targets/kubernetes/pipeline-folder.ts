@@ -1,5 +1,4 @@
 import type { PlanTask } from '../../assembly/plan';
-import { resolveTask } from '../../model/resolve-task';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';
@@ -15,6 +14,7 @@ import { commonAnnotations } from './common-annotations';
 import { hookProblems } from './hook-problems';
 import { nameClashes } from './name-clashes';
 import { ObjectFolder } from './object-folder';
+import { placedTask } from './placed-task';
 import { addPlanConfigMap } from './plan-config-map';
 import { startsOf } from './starts-of';
 import type { TaskAccount } from './task-account';
@@ -31,14 +31,8 @@ export function pipelineFolder(
   if (problems.length > 0) return { folders: [], problems };
   const owner = { environment, pipeline };
   const common = commonAnnotations(pipeline, environment);
-  const tasks = pipeline.tasks.map((task) => ({
-    place: { project, environment, pipeline, task },
-    resolved: resolveTask(task, pipeline, environment),
-  }));
-  const { starts, needsRunner } = startsOf(
-    pipeline,
-    tasks.map(({ resolved }) => resolved),
-  );
+  const tasks = pipeline.tasks.map((task) => placedTask({ project, environment, pipeline, task }));
+  const { starts, needsRunner } = startsOf(pipeline, tasks);
 
   const folder = new ObjectFolder(pipeline.source);
   const airflow = new ObjectFolder(pipeline.source);
@@ -51,7 +45,7 @@ export function pipelineFolder(
     const written = writtenTask(task, common, problems);
     if (start.wave !== undefined) problems.push(...hookProblems(written));
     addTask(folder, written, start);
-    const obstacles = airflowObstacles(written.resolved);
+    const obstacles = airflowObstacles(written);
     if (obstacles.length === 0) addAirflowTemplate(airflow, written);
     planTasks.push(taskOfPlan(written, start, obstacles));
     accounts.push(written.account);

@@ -1,4 +1,4 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeConfigMap } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { Plan } from '../../assembly/plan';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import type { Problem } from '../../support/problem';
@@ -29,7 +29,7 @@ export function addPlanConfigMap(
       help: 'make several pipelines of it',
     });
   }
-  folder.add(k8s.KubeConfigMap, {
+  folder.add(KubeConfigMap, {
     metadata: objectMetadata(objectNames.plan(pipeline.name), owner),
     data: { 'plan.json': text },
   });

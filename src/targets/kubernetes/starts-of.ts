@@ -1,6 +1,6 @@
-import type { ResolvedTask } from '../../model/resolve-task';
 import type { PipelineSpec, ScheduleSpec } from '../../model/spec/pipeline-spec';
 import { needsRunner } from './needs-runner';
+import type { PlacedTask } from './placed-task';
 import { syncWaves } from './sync-waves';
 
 /** How Kubernetes itself starts a task; by neither, only a run or a person does. */
@@ -17,7 +17,7 @@ export interface TaskStart {
  */
 export function startsOf(
   pipeline: PipelineSpec,
-  tasks: readonly ResolvedTask[],
+  tasks: readonly PlacedTask[],
 ): { readonly starts: readonly TaskStart[]; readonly needsRunner: readonly string[] } {
   const reasons = needsRunner(pipeline, tasks);
   if (pipeline.trigger === 'on-deploy') {

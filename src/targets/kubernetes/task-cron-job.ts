@@ -1,4 +1,5 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeCronJob } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec, ScheduleSpec } from '../../model/spec/pipeline-spec';
 import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
@@ -25,7 +26,7 @@ export function addTaskCronJob(folder: ObjectFolder, { owner, job, schedule }: T
   const when = schedule
     ? { suspend: false, schedule: schedule.cron, timeZone: schedule.timeZone }
     : { suspend: true, schedule: NEVER };
-  folder.add(k8s.KubeCronJob, {
+  folder.add(KubeCronJob, {
     metadata,
     spec: {
       ...when,

@@ -1,4 +1,5 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeJob } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import { LABELS } from './labels';
 import type { ObjectFolder } from './object-folder';
@@ -27,7 +28,7 @@ export function addTaskHookJob(folder: ObjectFolder, { owner, job, wave }: TaskH
     'ignore-check.kube-linter.io/job-ttl-seconds-after-finished':
       'Argo CD would start the Job again whenever it has been deleted',
   };
-  folder.add(k8s.KubeJob, {
+  folder.add(KubeJob, {
     metadata: objectMetadata(objectNames.task(owner.pipeline.name, owner.task), owner, {
       labels: { [LABELS.hook]: 'true' },
       annotations,

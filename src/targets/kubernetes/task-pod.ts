@@ -1,14 +1,16 @@
 import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PlanContainer, PlanTask } from '../../assembly/plan';
 import { applyToPod } from '../../features/apply-features';
+import type { FeatureContext } from '../../features/feature-context';
 import type { PodDraft } from '../../features/pod-draft';
-import type { ResolvedContainer, ResolvedTask } from '../../model/resolve-task';
+import { podText } from '../../features/pod-text';
+import type { ResolvedContainer } from '../../model/resolve-task';
 import type { Problem } from '../../support/problem';
 import { type TaskPlace, taskContext } from '../task-context';
 import { fixedFields } from './fixed-fields';
 import { MAIN_CONTAINER } from './main-container';
 import { objectNames } from './object-names';
-import { runVariablesOf } from './run-variables-of';
+import type { PlacedTask } from './placed-task';
 
 /** A task as a pod, with what it needs around it. */
 export interface TaskPod {
@@ -26,7 +28,7 @@ export interface TaskPod {
  * Writes the containers of a task into one pod: init steps and native sidecars (KEP-753) in start order, the main one last.
  * Whatever Kubernetes would do by itself and Compose would not (service links, restarts) is off.
  */
-export function taskPod(place: TaskPlace, resolved: ResolvedTask, problems: Problem[]): TaskPod {
+export function taskPod({ place, resolved, variables }: PlacedTask, problems: Problem[]): TaskPod {
   const { timeout } = resolved.orchestration;
   const pod: PodDraft['pod'] = {
     restartPolicy: 'Never',
@@ -34,7 +36,9 @@ export function taskPod(place: TaskPlace, resolved: ResolvedTask, problems: Prob
     ...(timeout !== undefined && { activeDeadlineSeconds: timeout }),
   };
   const shared = { pod, metadata: { labels: {}, annotations: {} }, egress: [], rules: [] };
-  const drafts = resolved.containers.map((container) => draftOf(container, place, shared, problems));
+  const drafts = resolved.containers.map((container, index) =>
+    draftOf(container, [...(variables[index]?.keys() ?? [])].sort(), place, shared, problems),
+  );
   pod.automountServiceAccountToken ??= false;
   const containers = drafts.map(({ role, draft }) => ({ name: nameInPod(role, draft), ...draft.container }));
   return {
@@ -58,6 +62,7 @@ export function taskPod(place: TaskPlace, resolved: ResolvedTask, problems: Prob
 
 function draftOf(
   { name, role, fields }: ResolvedContainer,
+  variables: readonly string[],
   place: TaskPlace,
   shared: Pick<PodDraft, 'pod' | 'metadata' | 'egress' | 'rules'>,
   problems: Problem[],
@@ -69,9 +74,8 @@ function draftOf(
     (kind, resource) => objectNames.found(kind, resource, pipeline, project),
     problems,
   );
-  const variables = runVariablesOf(fields, context);
   const container: PodDraft['container'] = {
-    ...(variables.length > 0 && { env: variables }),
+    ...(variables.length > 0 && { env: variables.map((one) => defaultEntry(one, context)) }),
     ...(role === 'sidecar' && { restartPolicy: 'Always' }),
     ...(role === 'main' && Object.keys(task.results).length > 0 && { terminationMessagePath: RESULT_PATH }),
   };
@@ -80,6 +84,11 @@ function draftOf(
   applyToPod(fields, draft);
   check();
   return { role, draft };
+}
+
+/** A run variable with the value that holds where nobody gives one. It stands before all entries of the task, since an entry sees only earlier ones. */
+function defaultEntry(name: string, { variableDefault }: FeatureContext): k8s.EnvVar {
+  return { name, value: podText(variableDefault(name)) };
 }
 
 function nameInPod(role: ResolvedContainer['role'], { context }: PodDraft): string {

@@ -1,5 +1,4 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
-import { variablesOf } from '../../../features/variables';
+import { KubePod } from 'cdk8s-plus-28/lib/imports/k8s';
 import { RUN_VARIABLES } from '../../../support/run-variables';
 import type { ObjectFolder } from '../object-folder';
 import { objectMetadata } from '../object-metadata';
@@ -11,24 +10,26 @@ import type { WrittenTask } from '../written-task';
  * message, since Airflow mounts a volume of its own at the result's directory. Run variables have no values in it: one that the DAG
  * forgets to pass then stays in the arguments as `$(RUN_DATE)`, where it is seen, rather than becoming a date of 1970.
  */
-export function addAirflowTemplate(folder: ObjectFolder, { place, resolved, template }: WrittenTask): void {
-  const { environment, pipeline, task } = place;
-  const variables = [...variablesOf(resolved.main.fields).keys()].sort();
-  const containers = template.spec?.containers.map(({ terminationMessagePath, env, ...container }) => ({
-    ...container,
-    ...(env && { env: env.filter(({ name }) => !variables.includes(name)) }),
-  }));
+export function addAirflowTemplate(folder: ObjectFolder, written: WrittenTask): void {
+  const { environment, pipeline, task } = written.place;
+  const variables = [...(written.variables.at(-1)?.keys() ?? [])].sort();
+  const containers = written.template.spec?.containers.map(
+    ({ terminationMessagePath, env, ...container }) => ({
+      ...container,
+      ...(env && { env: env.filter(({ name }) => !variables.includes(name)) }),
+    }),
+  );
   const pod = {
     metadata: {
       ...objectMetadata(objectNames.task(pipeline.name, task.name), { environment, pipeline }),
-      ...template.metadata,
+      ...written.template.metadata,
     },
-    spec: { ...template.spec, containers: containers ?? [] },
+    spec: { ...written.template.spec, containers: containers ?? [] },
   };
-  folder.add(k8s.KubePod, pod, { file: `${task.name}.yaml`, notes: notes(variables) });
+  folder.add(KubePod, pod, { file: `${task.name}.yaml`, notes: notes(variables) });
 }
 
-/** What a DAG must pass beside the template. */
+/** What a DAG must pass beside the written.template. */
 function notes(variables: readonly string[]): string[] {
   const entries = variables.map((name) => `'${name}': ${airflowValue(name)}`);
   return [

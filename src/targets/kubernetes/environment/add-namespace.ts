@@ -1,11 +1,11 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeNamespace } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { EnvironmentSpec } from '../../../model/spec/environment-spec';
 import type { ObjectFolder } from '../object-folder';
 import { ownerLabels } from '../owner-labels';
 
 /** Adds the Namespace. It refuses pods above the environment's level, and warns of all that are not `restricted`. */
 export function addNamespace(folder: ObjectFolder, environment: EnvironmentSpec): void {
-  folder.add(k8s.KubeNamespace, {
+  folder.add(KubeNamespace, {
     metadata: {
       name: environment.namespace,
       labels: {

@@ -1,4 +1,5 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { IntOrString, KubeNetworkPolicy } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { EnvironmentSpec } from '../../../model/spec/environment-spec';
 import type { ObjectFolder } from '../object-folder';
 import { objectMetadata } from '../object-metadata';
@@ -8,7 +9,7 @@ import { environmentEgress } from './environment-egress';
 export function addNetworkPolicies(folder: ObjectFolder, environment: EnvironmentSpec): void {
   const { dns } = environment;
   const add = (name: string, policyTypes: string[], egress?: k8s.NetworkPolicyEgressRule[]) =>
-    folder.add(k8s.KubeNetworkPolicy, {
+    folder.add(KubeNetworkPolicy, {
       metadata: objectMetadata(name, { environment }),
       spec: { podSelector: {}, policyTypes, ...(egress && { egress }) },
     });
@@ -24,7 +25,7 @@ export function addNetworkPolicies(folder: ObjectFolder, environment: Environmen
             podSelector: { matchLabels: dns.podLabels },
           },
         ],
-        ports: ['UDP', 'TCP'].map((protocol) => ({ port: k8s.IntOrString.fromNumber(53), protocol })),
+        ports: ['UDP', 'TCP'].map((protocol) => ({ port: IntOrString.fromNumber(53), protocol })),
       },
     ],
   );

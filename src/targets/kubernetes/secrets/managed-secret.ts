@@ -1,4 +1,4 @@
-import * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeSecret } from 'cdk8s-plus-28/lib/imports/k8s';
 import { LABELS } from '../labels';
 import { objectMetadata } from '../object-metadata';
 import type { SecretProvider } from './secret-provider';
@@ -6,7 +6,7 @@ import type { SecretProvider } from './secret-provider';
 /** `managed`: a Secret without data. Values are pushed to its keys later, by another owner of its fields, so that a sync leaves them alone. */
 export const managedSecret: SecretProvider = (folder, { name, secret, owner }) => {
   const annotations = { [LABELS.keys]: [...secret.keys].sort().join(',') };
-  folder.add(k8s.KubeSecret, {
+  folder.add(KubeSecret, {
     metadata: objectMetadata(name, owner, { annotations }),
     type: 'Opaque',
   });
