@@ -1,12 +1,14 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { writeAssembly } from '../../src/assembly/write-assembly';
 import type { EnvironmentSpec } from '../../src/model/spec/environment-spec';
 import type { ProjectSpec } from '../../src/model/spec/project-spec';
+import { ProblemsError } from '../../src/support/problems-error';
 import { busyboxImage } from './busybox-image';
-import { targetFiles } from './target-files';
+import { targetFolders } from './target-folders';
 
 /** What a command has left. */
 export interface Finished {
@@ -17,6 +19,8 @@ export interface Finished {
 
 /** A project in a folder of its own, synthesized for Compose, under a name that no other test has. */
 export interface ComposeProject {
+  /** The folder above `dist/`. */
+  readonly root: string;
   /** The compose project. */
   readonly name: string;
   /** `docker compose` on the file of a pipeline, or of `environment`. */
@@ -32,27 +36,35 @@ export interface ComposeProject {
 }
 
 /** Writes everything that the target makes of the project. Throws when it finds a problem. */
-export function composeProject(environment: EnvironmentSpec, project: ProjectSpec): ComposeProject {
+export async function composeProject(
+  environment: EnvironmentSpec,
+  project: ProjectSpec,
+): Promise<ComposeProject> {
   busyboxImage();
   const unique = `fairlead-test-${randomBytes(4).toString('hex')}`;
-  const root = mkdtempSync(join(tmpdir(), 'fairlead-compose-'));
-  const write = (path: string, content: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
-    chmodSync(join(root, path), 0o444);
-  };
-  const { files, problems } = targetFiles({ ...environment, project: unique }, project);
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  for (const [path, content] of files) write(join('dist', path), content);
+  const root = mkdtempSync(join(realpathSync(tmpdir()), 'fairlead-compose-'));
+  const { folders, problems } = targetFolders({ ...environment, project: unique }, project);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const about = { environment: environment.name, source: 'pipelines', sourceHash: '0'.repeat(64) };
+  await writeAssembly(
+    join(root, 'dist'),
+    folders.map((folder) => ({ ...folder, ...about })),
+    { version: '0.0.0' },
+  );
   const name = `${unique}-${environment.name}`;
   return {
+    root,
     name,
     compose: (folder, args, variables = {}) =>
       docker(
         ['compose', '--file', join(root, 'dist', environment.name, folder, 'compose.yaml'), ...args],
         variables,
       ),
-    secret: (path, value) => write(join('secrets', environment.name, path), value),
+    secret: (path, value) => {
+      const file = join(root, 'secrets', environment.name, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, value, { mode: 0o444 });
+    },
     remove: () => {
       removeAll(name);
       rmSync(root, { recursive: true, force: true });

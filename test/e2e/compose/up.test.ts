@@ -7,8 +7,8 @@ const PASSWORD = { SECRET_SOURCE_PASSWORD: 'p$x "y"' };
 
 describe('the files of a compose environment', () => {
   let project: ComposeProject;
-  beforeEach(() => {
-    project = composeProject(local, examples);
+  beforeEach(async () => {
+    project = await composeProject(local, examples);
   });
   afterEach(() => project.remove());
 

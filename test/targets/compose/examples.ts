@@ -121,15 +121,21 @@ export const coordinated: PipelineSpec = specs.pipeline('coordinated', [
     },
     {
       results: { rows: 'integer' },
-      init: [{ name: 'check', fields: { ...run('wget -q -O - http://127.0.0.1:8080/') } }],
+      init: [
+        {
+          name: 'check',
+          fields: { ...run('cat /etc/hostname', 'wget -q -O - http://127.0.0.1:8080/hostname') },
+        },
+      ],
       sidecars: [
         {
           name: 'proxy',
           beforeInit: true,
           fields: {
-            ...run('exec httpd -f -p 8080 -h /srv'),
+            ...run('exec httpd -f -p 8080 -h /etc'),
+            stopSignal: 'SIGKILL',
             ports: [{ port: 8080, published: 18080 }],
-            startupProbe: { http: { port: 8080 }, period: '1s', failures: 5 },
+            startupProbe: { http: { port: 8080, path: '/hostname' }, period: '1s', failures: 5 },
           },
         },
         {
@@ -137,6 +143,7 @@ export const coordinated: PipelineSpec = specs.pipeline('coordinated', [
           beforeInit: false,
           fields: {
             ...run('exec sleep 1000'),
+            stopSignal: 'SIGKILL',
             startupProbe: { exec: ['true'], period: '2s' },
             mounts: [{ mount: 'scratch', name: 'progress', path: '/progress' }],
           },
