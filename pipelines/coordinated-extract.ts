@@ -11,8 +11,9 @@ export class CoordinatedExtract extends Pipeline {
         'Several tables in parallel, with a connection check before and a progress monitor beside.',
       owner: 'data-engineering',
       services: ['source-db', 'warehouse-db'],
-      defaults: { ...dataTask, envFrom: [appConfig.all(), databaseCredentials.all()] },
+      defaults: dataTask,
     });
+    const databases = [appConfig.all(), databaseCredentials.all()];
     const progress = scratch('progress', { size: '64Mi' });
     new Task(this, 'extract', {
       image: images.postgresRunner,
@@ -24,6 +25,7 @@ export class CoordinatedExtract extends Pipeline {
         ...['--progress', '/progress/progress.json'],
         ...['--parallel', '3'],
       ],
+      envFrom: databases,
       mounts: [sharedData.at('/shared'), progress.at('/progress')],
       results: { rows: 'integer' },
       retries: { limit: 1, delay: '1m' },
@@ -34,6 +36,7 @@ export class CoordinatedExtract extends Pipeline {
           image: images.connectionTester,
           command: ['python', '-m', 'datakit.test_connections'],
           args: ['--connections', 'source', 'target', '--timeout', '60'],
+          envFrom: databases,
         },
       ],
       sidecars: [

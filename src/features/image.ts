@@ -1,14 +1,29 @@
 import { defineFeature } from './define-feature';
-import { imageReference } from './image-reference';
+import type { FeatureContext } from './feature-context';
+import { type ImageReference, imageReference } from './image-reference';
 
 /** The image that the container runs, from the catalogue. `image` in both. */
 export const image = defineFeature({
   schema: imageReference,
   scope: 'container',
   pod: (value, { container, context }) => {
+    refuseMovingTag(value, context);
     container.image = context.imageName(value);
   },
   compose: (value, { service, context }) => {
+    refuseMovingTag(value, context);
     service.image = context.imageName(value);
   },
 });
+
+/** What a moving tag means tomorrow is not what was reviewed today. */
+function refuseMovingTag({ repository, tag, digest }: ImageReference, context: FeatureContext): void {
+  if (context.allowsMovingTags || digest || (tag && tag !== 'latest')) return;
+  const what = tag ? `has the tag \`latest\`` : 'has neither tag nor digest';
+  const help = "pin it in the catalogue: `tag: '1.0.0'` or `digest: 'sha256:…'`";
+  context.problem(
+    'image',
+    `\`${repository}\` ${what}, which \`${context.environment}\` does not accept`,
+    help,
+  );
+}

@@ -9,7 +9,8 @@ export function requestAndLimit<Q extends z.ZodType<string>>(quantity: Q) {
     const { request, limit } = value as { request?: string; limit?: string };
     if (request === undefined && limit === undefined) return 'needs a `request`, a `limit` or both';
     if (request === undefined || limit === undefined) return undefined;
-    return (quantityValue(request) ?? 0) > (quantityValue(limit) ?? 0)
+    const [asked, allowed] = [quantityValue(request), quantityValue(limit)];
+    return asked !== undefined && allowed !== undefined && asked > allowed
       ? `has a request of \`${request}\` over its limit of \`${limit}\``
       : undefined;
   });

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { nearest } from '../support/nearest';
 import { unknownNameHelp } from '../support/unknown-name';
+import { FIELD_HINTS } from './field-hints';
 import { checkValue, type ValueProblem } from './schema-problems';
 
 /** Props taken apart: what each schema made of its key, and every mistake. */
@@ -22,8 +24,11 @@ export function parseProps(
     const path = base ? `${base}.${key}` : key;
     const schema = Object.hasOwn(schemas, key) ? schemas[key] : undefined;
     if (!schema) {
-      const help = unknownNameHelp(key, [...Object.keys(schemas), ...elsewhere]);
-      problems.push({ path, message: 'is unknown', help });
+      problems.push({
+        path,
+        message: 'is unknown',
+        ...unknownKeyHelp(key, [...Object.keys(schemas), ...elsewhere]),
+      });
       continue;
     }
     const checked = checkValue(schema, value, path);
@@ -31,4 +36,15 @@ export function parseProps(
     else values[key] = checked.value;
   }
   return { values, problems };
+}
+
+/** More names than this are no help in a terminal. */
+const FEW = 15;
+
+function unknownKeyHelp(key: string, known: readonly string[]): { help?: string } {
+  const close = nearest(key, known);
+  const hint = Object.hasOwn(FIELD_HINTS, key) ? FIELD_HINTS[key] : undefined;
+  if (hint && known.includes('image')) return { help: hint };
+  if (!close && known.length > FEW) return {};
+  return { help: unknownNameHelp(key, known) };
 }

@@ -31,8 +31,10 @@ export class Pipeline extends Element {
   /** A reference to one of the pipeline's parameters, for `args` and `env`. */
   parameter(name: string): Reference {
     const known = Object.keys(this.settings.parameters ?? {});
-    if (!known.includes(name))
+    if (!known.includes(name)) {
       this.problemHere(`parameter \`${name}\` is not defined`, unknownNameHelp(name, known));
+      return { ref: 'text', parts: [] };
+    }
     return { ref: 'parameter', name, variable: parameterVariable(name) };
   }
 

@@ -67,8 +67,27 @@ function merge(layers: readonly (Fields | undefined)[]): Fields {
   return layers.reduce<Fields>((base, layer) => deepMerge(base, layer), {});
 }
 
-/** The fields that init steps and sidecars share with the task's main container. */
+/** What a container says for itself alone; everything else is shared by all containers of a task. */
+const OWN = new Set([
+  'image',
+  'command',
+  'args',
+  'env',
+  'envFrom',
+  'workingDir',
+  'mounts',
+  'ports',
+  'startupProbe',
+  'readinessProbe',
+  'livenessProbe',
+  'kubernetes',
+  'compose',
+]);
+
+/** The defaults that hold for init steps and sidecars too: limits, user, security. */
 function containerFields(fields: Fields): Fields {
   const scopes = registry as Readonly<Record<string, { scope: string }>>;
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => scopes[name]?.scope === 'container'));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => scopes[name]?.scope === 'container' && !OWN.has(name)),
+  );
 }

@@ -29,8 +29,7 @@ export class Task extends Element {
     this.checkName(this.name);
     const parsed = parseProps(props, SCHEMAS, ['dependsOn', 'init', 'sidecars', 'environments']);
     this.reportAll(parsed.problems);
-    if (!('image' in props))
-      this.problem('`image` is missing', 'take one of the catalogue: `image: images.…`');
+    const refused = [...new Set(parsed.problems.map(({ path }) => path.split(/[.[]/)[0] ?? ''))];
     const { fields, rest } = split(parsed);
     const { description, results, ...settings } = rest;
     this.spec = {
@@ -42,6 +41,7 @@ export class Task extends Element {
       init: this.containers(props.init ?? [], 'init') as readonly InitSpec[],
       sidecars: this.containers(props.sidecars ?? [], 'sidecars') as readonly SidecarSpec[],
       environments: this.parseEnvironments(props.environments ?? {}),
+      ...(refused.length > 0 && { refused }),
       ...(this.location && { location: this.location }),
     };
     for (const task of props.dependsOn ?? [])

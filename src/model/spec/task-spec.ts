@@ -50,5 +50,7 @@ export interface TaskSpec {
   readonly environments: Readonly<
     Record<string, { fields: Fields; orchestration: Partial<OrchestrationSpec> }>
   >;
+  /** Settings that were given but refused, so that nobody calls them missing; synthesis ends before any target sees them. */
+  readonly refused?: readonly string[];
   readonly location?: Location;
 }

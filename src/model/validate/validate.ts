@@ -6,8 +6,11 @@ import { cycles } from './cycles';
 import { dependencies } from './dependencies';
 import { envNames } from './env-names';
 import { environmentNames } from './environment-names';
+import { environments } from './environments';
 import { exitCodes } from './exit-codes';
+import { images } from './images';
 import { literalSecrets } from './literal-secrets';
+import { mergedFields } from './merged-fields';
 import { parameters } from './parameters';
 import { references } from './references';
 import { resultRoom } from './result-room';
@@ -15,11 +18,14 @@ import { services } from './services';
 import { variableClashes } from './variable-clashes';
 
 const CHECKS: readonly ((project: ProjectSpec) => Problem[])[] = [
+  environments,
+  images,
   dependencies,
   cycles,
   references,
   parameters,
   variableClashes,
+  mergedFields,
   envNames,
   literalSecrets,
   environmentNames,
