@@ -13,7 +13,10 @@ const FITS: Readonly<Record<ValueType, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-/** Checks what a task wrote against what it declares: there, within the limit, a JSON object, each name with its type. */
+/**
+ * Checks what a task wrote against what it declares: there, within the limit, a JSON object, each name with its type.
+ * Names that are not declared stay behind: no later task can refer to them, and images made for Airflow may write them.
+ */
 export function parseResult(
   content: Buffer | undefined,
   { results, resultLimitBytes }: Pick<PlanTask, 'results' | 'resultLimitBytes'>,
@@ -30,17 +33,14 @@ export function parseResult(
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     return { mistake: `\`${RESULT_PATH}\` must hold a JSON object with ${declared}` };
   }
-  const found = new Map(Object.entries(document));
-  const mistakes = [
-    ...names.filter((name) => !found.has(name)).map((name) => `\`${name}\` is missing`),
-    ...[...found].flatMap(([name, value]) => {
-      const type = Object.hasOwn(results, name) ? results[name] : undefined;
-      if (!type) return [`\`${name}\` is not declared`];
-      return FITS[type](value) ? [] : [`\`${name}\` must be of type ${type}, not ${JSON.stringify(value)}`];
-    }),
-  ];
+  const found = new Map<string, unknown>(Object.entries(document));
+  const mistakes = Object.entries(results).flatMap(([name, type]) => {
+    if (!found.has(name)) return [`\`${name}\` is missing`];
+    const value = found.get(name);
+    return FITS[type](value) ? [] : [`\`${name}\` must be of type ${type}, not ${JSON.stringify(value)}`];
+  });
   if (mistakes.length > 0) return { mistake: `\`${RESULT_PATH}\` is wrong: ${mistakes.join('; ')}` };
-  return { values: Object.fromEntries([...found].map(([name, value]) => [name, String(value)])) };
+  return { values: Object.fromEntries(names.map((name) => [name, String(found.get(name))])) };
 }
 
 function parseJson(content: Buffer): unknown {

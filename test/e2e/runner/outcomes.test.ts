@@ -170,8 +170,7 @@ const failures: Readonly<Record<string, readonly [ScriptTask, Record<string, unk
       state: 'failed',
       cause: 'result',
       main: true,
-      message:
-        '`/airflow/xcom/return.json` is wrong: `rows` must be of type integer, not "x"; `more` is not declared',
+      message: '`/airflow/xcom/return.json` is wrong: `rows` must be of type integer, not "x"',
     },
   ],
   'too large a result': [

@@ -25,10 +25,16 @@ it.each([
   [' '.repeat(101), `${FILE} has 101 bytes; the limit is 100`],
   [
     '{"rows": 1.5, "share": "x", "table": null, "more": 1}',
-    `${FILE} is wrong: \`done\` is missing; \`rows\` must be of type integer, not 1.5; \`share\` must be of type number, not "x"; \`table\` must be of type string, not null; \`more\` is not declared`,
+    `${FILE} is wrong: \`rows\` must be of type integer, not 1.5; \`share\` must be of type number, not "x"; \`table\` must be of type string, not null; \`done\` is missing`,
   ],
 ])('refuses %j', (text, mistake) => {
   expect(parse(text)).toEqual({ mistake });
+});
+
+it('leaves names that are not declared behind', () => {
+  expect(parse('{"rows": 1, "share": 2, "table": "t", "done": true, "more": [1]}')).toEqual({
+    values: { rows: '1', share: '2', table: 't', done: 'true' },
+  });
 });
 
 it('misses a file that is not there', () => {
