@@ -1,12 +1,5 @@
 import type { Plan } from '../../assembly/plan';
-
-/** What somebody who types `docker compose up` may or must give. */
-export interface EnvironmentNeeds {
-  /** Variables that must be set: secret values, and parameters without a default that Compose can hold. */
-  readonly required: readonly string[];
-  /** Files below `secrets/<environment>/` that containers mount. */
-  readonly files: readonly string[];
-}
+import type { EnvironmentNeeds } from './environment-needs';
 
 /** The text of `.env.example`. */
 export function envExample(
@@ -17,8 +10,8 @@ export function envExample(
   const optional = Object.entries(variables).filter(([name]) => !required.includes(name));
   const lines = [
     header,
-    `\`fairlead run ${pipeline} --env ${environment}\` gives all of this by itself. For \`docker compose up\`, copy the lines below to a file`,
-    'outside `dist/`, fill them in, and name it: `docker compose --env-file FILE --file compose.yaml up`.',
+    `\`fairlead run ${pipeline} --env ${environment}\` gives all of this by itself. Whoever types \`docker compose\` copies the lines`,
+    'below to a file outside `dist/`, fills them in, and names it: `docker compose --env-file FILE --file compose.yaml up`.',
   ].map((line) => `# ${line}`);
   const section = (title: string, entries: readonly string[]) =>
     entries.length === 0 ? [] : ['', `# ${title}`, ...entries];
@@ -33,7 +26,7 @@ export function envExample(
       optional.map(([name, value]) => `${name}=${quoted(value)}`),
     ),
     ...section(
-      'Files that must exist, readable for the user of the task:',
+      'Files with secret values, readable for the user of the task; `fairlead run` reads all of them:',
       files.map((file) => `#   ${file}`),
     ),
     '',

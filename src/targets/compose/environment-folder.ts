@@ -1,10 +1,8 @@
 import type { ComposeFile, ComposeService } from '../../features/compose-file';
-import { secretVariable } from '../../features/secret-variable';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';
 import type { Problem } from '../../support/problem';
 import { yaml } from '../../support/yaml';
-import { secretUses } from '../secret-uses';
 import type { TargetOutput } from '../target';
 import { environmentNetworks } from './environment-networks';
 import { escapeDollars } from './escape-dollars';
@@ -14,8 +12,7 @@ import { nameClashes } from './name-clashes';
 import { objectNames } from './object-names';
 import { preflightService } from './preflight-service';
 import { standIn } from './stand-in';
-
-const PREFLIGHT = 'environment-preflight';
+import { standInSecrets } from './stand-in-secrets';
 
 /** `dist/<environment>/environment/`: the stand-ins, networks and volumes that its pipelines share, started once for all of them. */
 export function environmentFolder(environment: EnvironmentSpec, project: ProjectSpec): TargetOutput {
@@ -23,13 +20,14 @@ export function environmentFolder(environment: EnvironmentSpec, project: Project
   const specs = Object.values(environment.services);
   const standIns = specs.map((spec) => ({ spec, ...standIn(spec, environment, project, problems) }));
   const services: Record<string, ComposeService> = {};
-  const required = secretUses(specs, (name) => project.shared.secrets[name]?.keys ?? [])
-    .filter(({ asText }) => asText)
-    .map(({ resource, key }) => secretVariable(resource, key));
-  if (required.length > 0) services[PREFLIGHT] = finishService(preflightService(environment, required));
   for (const { spec, service } of standIns) {
+    const required = standInSecrets(spec, project).flatMap(({ variable }) => variable ?? []);
     const depends_on = { ...service.depends_on };
-    if (required.length > 0) depends_on[PREFLIGHT] = { condition: 'service_completed_successfully' };
+    if (required.length > 0) {
+      const preflight = objectNames.preflight(spec.name);
+      services[preflight] = finishService(preflightService(environment, required));
+      depends_on[preflight] = { condition: 'service_completed_successfully' };
+    }
     services[spec.name] = finishService({
       ...service,
       ...(Object.keys(depends_on).length > 0 && { depends_on }),
@@ -50,12 +48,13 @@ export function environmentFolder(environment: EnvironmentSpec, project: Project
     ...(Object.keys(configs).length > 0 && { configs }),
     'x-fairlead': escapeDollars({
       environment: environment.name,
-      services: specs.map(({ name, hosts, ready, volumes: own, seed }) => ({
-        name,
-        hosts,
-        ready,
-        volumes: own,
-        seed: Object.keys(seed),
+      services: specs.map((spec) => ({
+        name: spec.name,
+        hosts: spec.hosts,
+        ready: spec.ready,
+        volumes: spec.volumes,
+        seed: Object.keys(spec.seed),
+        secrets: standInSecrets(spec, project),
       })),
     }),
   };

@@ -32,9 +32,15 @@ export function nameClashes(environment: EnvironmentSpec, project: ProjectSpec):
 }
 
 function* allServices(environment: EnvironmentSpec, { pipelines }: ProjectSpec): Generator<Named> {
-  yield { service: objectNames.preflight('environment'), subject: 'the check of variables' };
-  for (const name of Object.keys(environment.services))
-    yield { service: name, subject: `service \`${name}\``, location: environment.location };
+  for (const name of Object.keys(environment.services)) {
+    const { location } = environment;
+    yield { service: name, subject: `service \`${name}\``, location };
+    yield {
+      service: objectNames.preflight(name),
+      subject: `the check of variables of \`${name}\``,
+      location,
+    };
+  }
   for (const { name, tasks, location } of pipelines) {
     yield {
       service: objectNames.preflight(name),

@@ -12,8 +12,8 @@ export const objectNames = {
   /** The service of any other container of a task. */
   container: (pipeline: string, task: string, container: string): string =>
     joinName([pipeline, task, container]),
-  /** The service that looks for missing values before a task starts. */
-  preflight: (pipeline: string): string => joinName([pipeline, 'preflight']),
+  /** The service that looks for missing values before a pipeline or a stand-in starts. */
+  preflight: (owner: string): string => joinName([owner, 'preflight']),
   /** A volume of a stand-in. No name of `pipelines/` has a dot, so a dot keeps the kinds of volumes apart. */
   serviceVolume: (service: string, volume: string): string => `${service}.${volume}`,
   /** The volume with the result of a task. */

@@ -8,6 +8,7 @@ import { yaml } from '../../support/yaml';
 import type { TargetOutput } from '../target';
 import { configFiles } from './config-files';
 import { envExample } from './env-example';
+import { environmentNeeds } from './environment-needs';
 import { escapeDollars } from './escape-dollars';
 import { header } from './header';
 import { objectNames } from './object-names';
@@ -15,6 +16,7 @@ import { pipelineNotes } from './pipeline-notes';
 import { pipelinePlan } from './pipeline-plan';
 import { pipelineServices } from './pipeline-services';
 import { requiredVariables } from './required-variables';
+import { standInSecrets } from './stand-in-secrets';
 import { taskServices } from './task-services';
 import { volumeClashes } from './volume-clashes';
 
@@ -44,14 +46,15 @@ export function pipelineFolder(
     'x-fairlead': escapeDollars(plan),
   };
   const comment = header(pipeline.source);
-  const files = Object.values(secrets).map(({ file }) => file.replace('../../../', ''));
+  const uses = Object.values(environment.services).flatMap((spec) => standInSecrets(spec, project));
+  const needs = environmentNeeds(plan, required, uses);
   return {
     folders: [
       {
         path: `${environment.name}/${pipeline.name}`,
         files: new Map([
           ['compose.yaml', yaml(document, { comment: [comment, ...pipelineNotes(plan)].join('\n') })],
-          ['.env.example', envExample(plan, { required, files: files.sort() }, comment)],
+          ['.env.example', envExample(plan, needs, comment)],
           ...configFiles(configs, pipeline, environment, project),
         ]),
       },
