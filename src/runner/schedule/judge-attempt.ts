@@ -2,7 +2,13 @@ import type { PlanTask } from '../../assembly/plan';
 import type { AttemptCause, AttemptOutcome } from '../attempt-outcome';
 
 /** Another attempt would end the same way, or nobody wants one. */
-const NO_RETRY: ReadonlySet<AttemptCause> = new Set(['run-timeout', 'interrupted', 'start', 'image']);
+const NO_RETRY: ReadonlySet<AttemptCause> = new Set([
+  'run-timeout',
+  'interrupted',
+  'start',
+  'image',
+  'result',
+]);
 
 /** What the end of an attempt means for its task. */
 export function judgeAttempt(

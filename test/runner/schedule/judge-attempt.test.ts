@@ -26,7 +26,7 @@ it.each([
   ['a skip code out of memory', failure('out-of-memory', { exitCode: 99 }), 'retry'],
   ['a timeout', failure('timeout'), 'retry'],
   ['a start-up timeout', failure('startup-timeout'), 'retry'],
-  ['a wrong result', failure('result'), 'retry'],
+  ['a wrong result', failure('result'), 'failed'],
   ['a failing engine', failure('engine'), 'retry'],
   ['a command that cannot start', failure('start'), 'failed'],
   ['a missing image', failure('image'), 'failed'],
