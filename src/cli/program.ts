@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { completionCommand } from './commands/completion';
 import { diffCommand } from './commands/diff';
+import { doctorCommand } from './commands/doctor';
 import { graphCommand } from './commands/graph';
+import { initCommand } from './commands/init';
 import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
 import { runCommand } from './commands/run';
@@ -13,6 +16,7 @@ import { reportError } from './report-error';
 import type { GlobalOptions, Register, RunVerb } from './verb';
 
 const COMMANDS: readonly Register[] = [
+  initCommand,
   synthCommand,
   promoteCommand,
   diffCommand,
@@ -20,6 +24,8 @@ const COMMANDS: readonly Register[] = [
   showCommand,
   graphCommand,
   runCommand,
+  doctorCommand,
+  completionCommand,
 ];
 
 /** The command tree; `finish` gets the exit code of the command that was called. */

@@ -1,4 +1,5 @@
 import { examples } from '../examples';
+import { outputOption } from '../output-option';
 import type { Register } from '../verb';
 
 export const diffCommand: Register = (program, run) => {
@@ -7,7 +8,7 @@ export const diffCommand: Register = (program, run) => {
     .description('say what pipelines/ would change in dist/, per task and field')
     .option('--env <names...>', 'these environments (default: all that synth writes)')
     .option('--out-dir <dir>', 'what to compare with instead of dist/')
-    .option('-o, --output <format>', 'text or json', 'text')
+    .addOption(outputOption('text', 'json'))
     .addHelpText(
       'after',
       examples({

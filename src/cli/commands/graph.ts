@@ -1,4 +1,5 @@
 import { examples } from '../examples';
+import { outputOption } from '../output-option';
 import type { Register } from '../verb';
 
 export const graphCommand: Register = (program, run) => {
@@ -7,7 +8,7 @@ export const graphCommand: Register = (program, run) => {
     .description('draw the tasks of a pipeline and their order')
     .argument('<pipeline>', 'its name')
     .option('--env <name>', 'as this environment has it (default: the first one)')
-    .option('-o, --output <format>', 'mermaid, dot, json or svg', 'mermaid')
+    .addOption(outputOption('mermaid', 'dot', 'json', 'svg'))
     .addHelpText(
       'after',
       examples({

@@ -1,4 +1,5 @@
 import { examples } from '../examples';
+import { outputOption } from '../output-option';
 import type { Register } from '../verb';
 
 export const promoteCommand: Register = (program, run) => {
@@ -9,7 +10,7 @@ export const promoteCommand: Register = (program, run) => {
     .argument('[pipeline]', 'only this pipeline, or `environment` for what pipelines share')
     .option('--out-dir <dir>', 'where to write instead of dist/')
     .option('--force', 'overwrite generated files that were edited by hand')
-    .option('-o, --output <format>', 'text or json', 'text')
+    .addOption(outputOption('text', 'json'))
     .addHelpText(
       'after',
       examples({

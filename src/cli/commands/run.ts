@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { examples } from '../examples';
 import type { Register } from '../verb';
 
@@ -13,7 +14,11 @@ export const runCommand: Register = (program, run) => {
     .option('--keep-going', 'after a failure, run what does not depend on it')
     .option('--dry-run', 'say what would be done, and do nothing')
     .option('--timeout <duration>', 'for the whole run: 90s, 1h30m')
-    .option('--progress <mode>', 'auto, plain, json or quiet', 'auto')
+    .addOption(
+      new Option('--progress <mode>', 'how to tell what happens')
+        .choices(['auto', 'plain', 'json', 'quiet'])
+        .default('auto'),
+    )
     .addHelpText(
       'after',
       examples({

@@ -1,4 +1,5 @@
 import { examples } from '../examples';
+import { outputOption } from '../output-option';
 import type { Register } from '../verb';
 
 export const showCommand: Register = (program, run) => {
@@ -7,7 +8,7 @@ export const showCommand: Register = (program, run) => {
     .description('show what each environment will run, side by side')
     .argument('<pipeline[/task]>', 'a pipeline, or one of its tasks')
     .option('--env <names...>', 'only these environments')
-    .option('-o, --output <format>', 'text or json', 'text')
+    .addOption(outputOption('text', 'json'))
     .addHelpText(
       'after',
       examples({

@@ -1,4 +1,5 @@
 import { examples } from '../examples';
+import { outputOption } from '../output-option';
 import type { Register } from '../verb';
 
 export const synthCommand: Register = (program, run) => {
@@ -10,7 +11,7 @@ export const synthCommand: Register = (program, run) => {
     .option('--out-dir <dir>', 'where to write instead of dist/')
     .option('--stdout', 'write nothing; print the files')
     .option('--force', 'overwrite generated files that were edited by hand')
-    .option('-o, --output <format>', 'text or json', 'text')
+    .addOption(outputOption('text', 'json'))
     .addHelpText(
       'after',
       examples({

@@ -13,7 +13,7 @@ import type { GlobalOptions, Verb } from '../verb';
 export interface DiffOptions extends GlobalOptions {
   readonly env?: readonly string[];
   readonly outDir?: string;
-  readonly output: string;
+  readonly output: 'text' | 'json';
 }
 
 /** `fairlead diff`: what a synthesis, or a promotion of the named environments, would change. */

@@ -7,13 +7,12 @@ import { graphOf } from '../graph/graph-of';
 import { toDot } from '../graph/to-dot';
 import { toMermaid } from '../graph/to-mermaid';
 import { jsonText } from '../json-text';
-import { outputFormat } from '../output-format';
 import { projectFolder } from '../project-folder';
 import type { GlobalOptions, Verb } from '../verb';
 
 export interface GraphOptions extends GlobalOptions {
   readonly env?: string;
-  readonly output: string;
+  readonly output: keyof typeof FORMATS;
 }
 
 type Draw = (graph: Graph) => string | Promise<string>;
@@ -27,11 +26,10 @@ const FORMATS = {
 
 /** `fairlead graph`: the tasks of a pipeline and their order, as text or as a picture. */
 export const graph: Verb<[string], GraphOptions> = async (io, options, pipeline) => {
-  const format = outputFormat(options.output, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
   const dist = distFolder(io, {}, projectFolder(io, options, 'dist'));
   const environment = options.env ?? environmentWith(dist, pipeline);
   const { plan } = readPipeline(dist, environment, pipeline);
-  io.stdout.write(await FORMATS[format](graphOf(plan)));
+  io.stdout.write(await FORMATS[options.output](graphOf(plan)));
   return EXIT.ok;
 };
 

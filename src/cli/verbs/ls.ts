@@ -3,14 +3,12 @@ import { readAssembly } from '../../assembly/read-assembly';
 import { distFolder } from '../dist-folder';
 import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
-import { outputFormat } from '../output-format';
 import { projectFolder } from '../project-folder';
 import { table } from '../table';
 import type { GlobalOptions, Verb } from '../verb';
 
 /** `fairlead ls`: the pipelines of `dist/` and where each of them runs. */
-export const ls: Verb<[], GlobalOptions & { readonly output: string }> = (io, options) => {
-  const format = outputFormat(options.output, ['text', 'json']);
+export const ls: Verb<[], GlobalOptions & { readonly output: 'text' | 'json' }> = (io, options) => {
   const assembly = readAssembly(distFolder(io, {}, projectFolder(io, options, 'dist')));
   const plans = [...assembly.values()].flatMap((pipelines) =>
     [...pipelines.values()].map(({ plan }) => plan),
@@ -22,7 +20,7 @@ export const ls: Verb<[], GlobalOptions & { readonly output: string }> = (io, op
       plans.filter(({ pipeline }) => pipeline === name),
     ),
   );
-  if (format === 'json') io.stdout.write(jsonText(listed));
+  if (options.output === 'json') io.stdout.write(jsonText(listed));
   else io.stdout.write(table([HEAD, ...listed.map(rowOf)]));
   return EXIT.ok;
 };

@@ -19,7 +19,7 @@ import type { GlobalOptions, Verb } from '../verb';
 export interface PromoteOptions extends GlobalOptions {
   readonly outDir?: string;
   readonly force?: boolean;
-  readonly output: string;
+  readonly output: 'text' | 'json';
 }
 
 /** `fairlead promote ENV [PIPELINE]`: writes an environment that synthesis leaves alone. */

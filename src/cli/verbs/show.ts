@@ -7,7 +7,6 @@ import { unknownNameHelp } from '../../support/unknown-name';
 import { distFolder } from '../dist-folder';
 import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
-import { outputFormat } from '../output-format';
 import { paintFor } from '../paint-for';
 import { projectFolder } from '../project-folder';
 import { formatTask } from '../show/format-task';
@@ -15,12 +14,11 @@ import type { GlobalOptions, Verb } from '../verb';
 
 export interface ShowOptions extends GlobalOptions {
   readonly env?: readonly string[];
-  readonly output: string;
+  readonly output: 'text' | 'json';
 }
 
 /** `fairlead show`: what each environment will run, from `dist/` alone. */
 export const show: Verb<[string], ShowOptions> = (io, options, subject) => {
-  const format = outputFormat(options.output, ['text', 'json']);
   const dist = distFolder(io, {}, projectFolder(io, options, 'dist'));
   const [pipeline = '', task] = subject.split('/');
   const found = inEnvironments(dist, pipeline, options.env);
@@ -32,7 +30,7 @@ export const show: Verb<[string], ShowOptions> = (io, options, subject) => {
   const shown = names
     .filter((name) => task === undefined || name === task)
     .map((name) => ({ task: name, environments: viewsOf(found, name) }));
-  if (format === 'json') io.stdout.write(jsonText({ pipeline, tasks: shown }));
+  if (options.output === 'json') io.stdout.write(jsonText({ pipeline, tasks: shown }));
   else {
     const texts = shown.map(({ task: name, environments }) =>
       formatTask(`${pipeline}/${name}`, environments, paintFor(io, io.stdout), io.stdout.columns ?? 80),

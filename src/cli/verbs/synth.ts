@@ -17,7 +17,7 @@ export interface SynthOptions extends GlobalOptions {
   readonly outDir?: string;
   readonly stdout?: boolean;
   readonly force?: boolean;
-  readonly output: string;
+  readonly output: 'text' | 'json';
 }
 
 /** `fairlead synth`: writes `dist/` from `pipelines/`. */

@@ -1,0 +1,10 @@
+import type { DoctorCheck } from './check';
+import { isAtLeast } from './is-at-least';
+
+const OLDEST = '20.19';
+
+export const nodeCheck: DoctorCheck = {
+  name: 'Node.js',
+  fix: `install Node.js ${OLDEST} or newer`,
+  run: () => ({ state: isAtLeast(process.version, OLDEST) ? 'ok' : 'failed', detail: process.version }),
+};
