@@ -20,6 +20,8 @@ export interface TargetOutput {
 /** What an environment can be synthesized for. Pure: no clock, no file system, no network. */
 export interface Target {
   readonly name: EnvironmentSpec['target'];
+  /** Settings of pipelines and resources that the engine has nothing for, each with the reason. Task fields declare theirs in `features/`. */
+  readonly unsupported: Readonly<Record<string, string>>;
   /** What pipelines share in the environment: `dist/<environment>/environment/`. */
   environment(environment: EnvironmentSpec, project: ProjectSpec): TargetOutput;
   /** One pipeline in the environment. */
