@@ -10,7 +10,13 @@ export class Orders extends Pipeline {
       description: 'A day of orders, from the shop into the warehouse.',
       owner: 'data-engineering',
       schedule: { cron: '0 2 * * *', timeZone: 'Europe/Berlin' },
-      parameters: { table: { type: 'string', default: 'orders', choices: ['orders', 'customers'] } },
+      parameters: {
+        drop: {
+          type: 'string',
+          default: 'cancelled',
+          description: 'The status of orders that do not count.',
+        },
+      },
       services: ['source-db', 'warehouse-db'],
       defaults: {
         ...dataTask,
@@ -19,13 +25,10 @@ export class Orders extends Pipeline {
         envFrom: [appConfig.all()],
       },
     });
-    const table = this.parameter('table');
-    const raw = text`/shared/${run.id}/${table}.csv`;
-    const clean = text`/shared/${run.id}/${table}-clean.csv`;
 
     const extract = new Task(this, 'extract', {
       command: ['python', '-m', 'datakit.extract'],
-      args: ['--table', table, '--date', run.date, '--output', raw],
+      args: ['--table', 'orders', '--date', run.date, '--output', text`/shared/${run.id}/orders.csv`],
       env: {
         SOURCE_DB_USER: databaseCredentials.value('SOURCE_DB_USER'),
         SOURCE_DB_PASSWORD: databaseCredentials.value('SOURCE_DB_PASSWORD'),
@@ -36,14 +39,23 @@ export class Orders extends Pipeline {
     });
     const transform = new Task(this, 'transform', {
       command: ['python', '-m', 'datakit.transform'],
-      args: ['--input', extract.result('path'), '--output', clean, '--date', run.date, '--lower', 'status'],
+      args: [
+        ...['--input', extract.result('path')],
+        ...['--output', text`/shared/${run.id}/orders-clean.csv`],
+        ...['--date', run.date],
+        ...['--lower', 'status'],
+        ...['--drop', text`status=${this.parameter('drop')}`],
+        ...['--compute', 'amount=quantity*unit_price'],
+      ],
+      fatalExitCodes: [64],
       env: { EXPECTED_ROWS: extract.result('rows') },
       results: { rows: 'integer', path: 'string' },
       timeout: '30m',
     });
     const load = new Task(this, 'load', {
       command: ['python', '-m', 'datakit.load'],
-      args: ['--input', transform.result('path'), '--table', text`silver.${table}`, '--date', run.date],
+      args: ['--input', transform.result('path'), '--table', 'silver.orders', '--date', run.date],
+      fatalExitCodes: [64],
       env: {
         TARGET_DB_USER: databaseCredentials.value('TARGET_DB_USER'),
         TARGET_DB_PASSWORD: databaseCredentials.value('TARGET_DB_PASSWORD'),

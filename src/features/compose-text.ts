@@ -15,7 +15,7 @@ export function composeText(
     case 'config':
       return composeText(context.configValue(value.resource, value.key), context);
     case 'secret':
-      return `\${${secretVariable(value.resource, value.key)}-}`;
+      return `\${${secretVariable(context.objectName('secret', value.resource), value.key)}-}`;
     case 'env':
       return env[value.variable] ?? '';
     default:

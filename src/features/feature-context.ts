@@ -21,6 +21,8 @@ export interface FeatureContext {
   allowsHostPath(path: string): boolean;
   /** Whether a moving tag (`latest`) is accepted here. */
   readonly allowsMovingTags: boolean;
+  /** Whether another container of the task has the same scratch space. */
+  sharesScratch(name: string): boolean;
   /** Whether the named network exists in this environment. */
   networkNames(): readonly string[];
   /** Reports a mistake that shows only in this environment; synthesis then writes nothing. */

@@ -47,14 +47,16 @@ export const scratchMount: MountKind<typeof schema> = {
   },
   compose: ({ name, path, size, medium: kind, subPath, readOnly }, draft, field) => {
     const { context, prepare, differences } = draft;
-    if (kind === 'memory') {
+    if (kind === 'memory' && !context.sharesScratch(name)) {
       addTmpfs(draft, { path, size, readOnly });
-      differences.push({
-        field,
-        reason: 'Docker gives each container a tmpfs of its own: the containers of the task do not share it',
-      });
       return;
     }
+    if (kind === 'memory')
+      differences.push({
+        field: `${field}.medium`,
+        reason:
+          'a tmpfs of Docker belongs to one container: scratch space that containers share lies on disk',
+      });
     const volume = joinName([context.pipeline, context.task, name]);
     const labels = { 'fairlead.scratch': 'true' };
     const key = addNamedVolume(draft, { volume, path, subPath, readOnly, labels }, field);

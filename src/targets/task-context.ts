@@ -42,6 +42,7 @@ export function taskContext(
     variableDefault: (variable) => variableDefault(variable, pipeline),
     allowsHostPath: (path) =>
       environment.hostPaths.some((allowed) => path === allowed || path.startsWith(`${allowed}/`)),
+    sharesScratch: (name) => containersWithScratch(name, task) > 1,
     networkNames: () => Object.keys(environment.networks),
     problem: (field, message, help) => {
       const at = task.location;
@@ -55,4 +56,15 @@ export function taskContext(
       });
     },
   };
+}
+
+/** How many containers of the task mount scratch space of that name, in any layer that the task itself writes. */
+function containersWithScratch(name: string, { fields, environments, init, sidecars }: TaskSpec): number {
+  const main = [fields, ...Object.values(environments).map((layer) => layer.fields)];
+  const containers = [main, ...[...init, ...sidecars].map((container) => [container.fields])];
+  return containers.filter((layers) => layers.some((layer) => mountsScratch(layer.mounts, name))).length;
+}
+
+function mountsScratch(mounts: unknown, name: string): boolean {
+  return Array.isArray(mounts) && mounts.some((item) => item.mount === 'scratch' && item.name === name);
 }

@@ -17,6 +17,7 @@ export function featureContext(
     configValue: (_, key) => `value of ${key}`,
     variableDefault: () => '',
     allowsHostPath: () => false,
+    sharesScratch: () => false,
     allowsMovingTags: false,
     networkNames: () => [],
     problem: (field, message, help) => {

@@ -25,8 +25,8 @@ export const objectNames = {
     pipeline: PipelineSpec,
     project: ProjectSpec,
   ): string => {
-    if (kind !== 'volume' || findResource('volume', name, pipeline, project).owner === 'environment')
-      return name;
-    return `${pipeline.name}.${name}`;
+    // the files of a config stand in the folder of its pipeline
+    if (kind === 'config' || findResource(kind, name, pipeline, project).owner === 'environment') return name;
+    return kind === 'secret' ? joinName([pipeline.name, name]) : `${pipeline.name}.${name}`;
   },
 } as const;

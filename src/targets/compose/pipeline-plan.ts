@@ -25,11 +25,10 @@ export function pipelinePlan(
       planTask(task, resolved, {
         template: objectNames.task(pipeline.name, task.name),
         containers: [...written.containers],
-        secrets: secretUses(resolved.containers, keys).map(({ resource, key, asText }) => ({
-          secret: resource,
-          key,
-          ...(asText && { variable: secretVariable(resource, key) }),
-        })),
+        secrets: secretUses(resolved.containers, keys).map(({ resource, key, asText }) => {
+          const secret = objectNames.found('secret', resource, pipeline, project);
+          return { secret, key, ...(asText && { variable: secretVariable(secret, key) }) };
+        }),
         scratch: [...written.scratch],
         differences: written.differences,
       }),
