@@ -8,6 +8,17 @@ export interface ComposeDocument {
   readonly services: Readonly<Record<string, { readonly secrets?: readonly { readonly source: string }[] }>>;
   readonly volumes?: Readonly<Record<string, { readonly name?: string } | null>>;
   readonly secrets?: Readonly<Record<string, { readonly file?: string }>>;
+  /** In the file of an environment: its stand-ins. */
+  readonly 'x-fairlead'?: {
+    readonly services?: readonly {
+      readonly name: string;
+      readonly secrets?: readonly {
+        readonly secret: string;
+        readonly key: string;
+        readonly variable?: string;
+      }[];
+    }[];
+  };
 }
 
 /** A generated compose file as data. */

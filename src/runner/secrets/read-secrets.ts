@@ -12,9 +12,8 @@ import type { SecretStore } from './secret-store';
 export function readSecrets(root: string, pipeline: ComposePipeline): SecretStore {
   const { plan, file, document, environmentFile } = pipeline;
   const folder = readSecretFolder(root, plan.environment);
-  const variables = new Set(folder.map(({ variable }) => variable));
-  const uses = plan.tasks.flatMap((task) => task.secrets);
   const shared = plan.services.length > 0 ? readComposeDocument(environmentFile) : undefined;
+  const uses = [...plan.tasks.flatMap((task) => task.secrets), ...usesOf(shared, plan.services)];
   const mounted = [
     ...filesOf(file, document, Object.keys(document.services)),
     ...(shared ? filesOf(environmentFile, shared, plan.services) : []),
@@ -25,24 +24,22 @@ export function readSecrets(root: string, pipeline: ComposePipeline): SecretStor
       .filter(({ secret, key }) => !there.has(`${secret}/${key}`))
       .map(({ secret, key }) => `\`${join('secrets', plan.environment, secret, key)}\``),
     ...mounted.filter((path) => !existsSync(path)).map((path) => `\`${relative(root, path)}\``),
-    ...(shared ? variablesOf(shared, plan.services) : [])
-      .filter((name) => !variables.has(name))
-      .map((name) => `the file of \`${name}\` below \`${join('secrets', plan.environment)}/\``),
   ]);
   const problems: Problem[] = missing.size > 0 ? [missingProblem([...missing].sort())] : [];
-  const asText = new Set(uses.flatMap(({ variable }) => variable ?? []));
-  problems.push(...folder.filter(({ variable }) => asText.has(variable)).flatMap(unfit(plan.environment)));
+  const names = new Set(uses.flatMap(({ variable }) => variable ?? []));
+  const asText = folder.filter(({ variable }) => names.has(variable));
+  problems.push(...asText.flatMap(unfit(plan.environment)));
   if (problems.length > 0) throw new ProblemsError(problems);
   return {
-    variables: Object.fromEntries(folder.map(({ variable, value }) => [variable, value.toString('utf8')])),
+    variables: Object.fromEntries(asText.map(({ variable, value }) => [variable, value.toString('utf8')])),
     values: maskedValues(folder.map(({ value }) => value)),
   };
 }
 
-/** The variables with secret values that services refer to: a compose file has them as `${SECRET_…-}`. */
-function variablesOf({ services }: ComposeDocument, names: readonly string[]): string[] {
-  const text = JSON.stringify(names.map((name) => services[name]));
-  return [...text.matchAll(/\$\{(SECRET_[A-Z0-9_]+)/g)].flatMap(([, name]) => name ?? []);
+/** The secret values that stand-ins get as variables. */
+function usesOf(shared: ComposeDocument | undefined, names: readonly string[]) {
+  const services = shared?.['x-fairlead']?.services ?? [];
+  return services.filter(({ name }) => names.includes(name)).flatMap(({ secrets = [] }) => secrets);
 }
 
 /** The secret files that services get as files. */

@@ -24,6 +24,10 @@ services:
   web: { environment: { TOKEN: "\${SECRET_WEB_TOKEN-}", MODE: "\${MODE-}" }, secrets: [{ source: key }] }
   other: { environment: { TOKEN: "\${SECRET_OTHER_TOKEN-}" } }
 secrets: { key: { file: ../../../secrets/local/web/KEY } }
+x-fairlead:
+  services:
+    - { name: web, secrets: [{ secret: web, key: TOKEN, variable: SECRET_WEB_TOKEN }] }
+    - { name: other, secrets: [{ secret: other, key: TOKEN, variable: SECRET_OTHER_TOKEN }] }
 `,
   });
   return {
@@ -57,7 +61,7 @@ const ALL = {
 it('gives values by variable, as they are in their files, and all that must be masked', () => {
   write(ALL);
   const { variables, values } = readSecrets(folder.path, pipeline());
-  expect(variables).toMatchObject({
+  expect(variables).toEqual({
     SECRET_DB_USER: 'me',
     SECRET_DB_PASSWORD: 'p$w\n',
     SECRET_WEB_TOKEN: 'token',
@@ -71,7 +75,7 @@ it('gives values by variable, as they are in their files, and all that must be m
 it('names every missing file in one error', () => {
   write({ 'secrets/local/db/USER': 'me' });
   expect(() => readSecrets(folder.path, pipeline())).toThrow(
-    `error: 4 secret values are missing: \`secrets/local/db/PASSWORD\`, \`secrets/local/keytab/file\`, \`secrets/local/web/KEY\`, the file of \`SECRET_WEB_TOKEN\` below \`secrets/local/\`
+    `error: 4 secret values are missing: \`secrets/local/db/PASSWORD\`, \`secrets/local/keytab/file\`, \`secrets/local/web/KEY\`, \`secrets/local/web/TOKEN\`
   = help: write each value into its file, without a newline at the end`,
   );
 });
