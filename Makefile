@@ -31,7 +31,7 @@ demo: build engine ## run an example pipeline in containers, from nothing
 	@pipelines/docker/build $(DEMO_IMAGES)
 	$(call say,checking that dist/ is what pipelines/ says)
 	@node lib/cli/main.js synth --check
-	@.ci/secrets local
+	@.ci/secrets local $(DEMO_PIPELINE)
 	$(call say,running $(DEMO_PIPELINE) in the environment local)
 	@node lib/cli/main.js run $(DEMO_PIPELINE) --env local
 

@@ -4,4 +4,4 @@ import { z } from 'zod';
 export const resourceKey = z
   .string()
   .max(253, 'is longer than 253 characters')
-  .regex(/^[-._a-zA-Z0-9]+$/, 'is refused by Kubernetes: letters, digits, `-`, `_` and `.` only');
+  .regex(/^(?!\.\.?$)[-._a-zA-Z0-9]+$/, 'is refused by Kubernetes: letters, digits, `-`, `_` and `.` only');
