@@ -5,7 +5,7 @@ import { imageName } from '../image-name';
 /** A service that nobody described: the environment's tools image with no right and no network of its own, changed by `over`. */
 export function generatedService(environment: EnvironmentSpec, over: ComposeService): ComposeService {
   return {
-    image: imageName(environment.toolsImage, environment).replaceAll('$', '$$$$'),
+    image: imageName(environment.toolsImage, environment),
     pull_policy: 'missing',
     user: '65534:65534',
     cap_drop: ['ALL'],
