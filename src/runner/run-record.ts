@@ -8,8 +8,8 @@ export class RunRecord {
 
   constructor(root: string, run: string) {
     const folder = join(root, '.fairlead', 'runs');
-    mkdirSync(folder, { recursive: true });
-    this.file = openSync(join(folder, `${run}.ndjson`), 'a');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.file = openSync(join(folder, `${run}.ndjson`), 'a', 0o600);
   }
 
   add(event: RunEvent): void {

@@ -1,6 +1,6 @@
 /** A duration for people: `0.4 s`, `12 s`, `3m20s`, `1h05m`. */
 export function formatSeconds(seconds: number): string {
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   if (whole < 60) return `${whole} s`;
   const two = (n: number) => String(n).padStart(2, '0');

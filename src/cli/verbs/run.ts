@@ -9,6 +9,7 @@ import { runId } from '../../runner/run-id';
 import { runPipeline } from '../../runner/run-pipeline';
 import { RunRecord } from '../../runner/run-record';
 import { RunStop } from '../../runner/run-stop';
+import { maskEvent } from '../../runner/secrets/mask-event';
 import { readSecrets } from '../../runner/secrets/read-secrets';
 import { catchSignals } from '../catch-signals';
 import { EXIT } from '../exit';
@@ -32,9 +33,11 @@ export const run: Verb<[pipeline: string], RunOptions> = async (io, options, pip
   const record = new RunRecord(root, id);
   const render = chooseRenderer(progress, io);
   const emit = (body: RunEventBody) => {
-    const event = { time: new Date(systemClock.now()).toISOString(), ...body };
-    record.add(event);
-    render(event);
+    const time = new Date(systemClock.now()).toISOString();
+    const shown = { time, ...maskEvent(body, secrets.values) };
+    // A later run that goes on from here needs results as they are.
+    record.add(body.type === 'result' ? { time, ...body } : shown);
+    render(shown);
   };
   const stop = new RunStop();
   const release = catchSignals((exitCode) => stop.interrupt(exitCode));

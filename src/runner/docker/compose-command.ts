@@ -3,19 +3,27 @@ import { EngineUnavailableError } from '../engine-unavailable-error';
 
 const INSTALL = 'install Docker Compose v2 (the `docker compose` plugin)';
 
-/** Runs `docker compose` to its end; rejects with what it wrote when it fails. Values go by `variables`, never by argv. */
-export function composeCommand(
-  args: readonly string[],
-  variables: Readonly<Record<string, string>>,
-  signal?: AbortSignal,
-): Promise<void> {
+/** How Compose is called. */
+export interface ComposeCall {
+  /** What follows `docker compose`. */
+  readonly args: readonly string[];
+  /** What the file's variables stand for: values never go by argv. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** The environment that says which engine, and where `docker` is. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs `docker compose` to its end; rejects with what it wrote when it fails. */
+export function composeCommand({ args, variables, env, signal }: ComposeCall): Promise<void> {
   return new Promise((resolve, reject) => {
     const command = spawn('docker', ['compose', '--ansi', 'never', '--progress', 'plain', ...args], {
-      env: { ...neutralEnvironment(process.env), ...variables },
+      env: { ...neutralEnvironment(env), ...variables },
       stdio: ['ignore', 'ignore', 'pipe'],
       // A Ctrl-C goes to the runner alone, which passes it on.
       detached: true,
-      ...(signal && { signal }),
+      signal,
     });
     const said: Buffer[] = [];
     command.stderr.on('data', (bytes: Buffer) => said.push(bytes));

@@ -1,9 +1,10 @@
 import type { ComposePipeline } from '../dist/compose-pipeline';
-import { composeCommand } from './compose-command';
+import { type ComposeCall, composeCommand } from './compose-command';
 import type { EngineClient } from './engine-client';
 import { removeScratchTemplates } from './remove-scratch-templates';
 import type { Template } from './template';
 
+const CREATE = ['up', '--no-start', '--no-deps', '--force-recreate', '--renew-anon-volumes'];
 const SERVICE = 'com.docker.compose.service';
 
 /**
@@ -13,27 +14,13 @@ const SERVICE = 'com.docker.compose.service';
 export async function composeTemplates(
   engine: EngineClient,
   pipeline: ComposePipeline,
-  variables: Readonly<Record<string, string>>,
-  signal: AbortSignal,
+  call: Omit<ComposeCall, 'args'>,
 ): Promise<ReadonlyMap<string, Template>> {
   const { file, document, plan } = pipeline;
   const services = plan.tasks.flatMap((task) => task.containers.map(({ service }) => service));
   const label = (name: string, value: string) => `com.docker.compose.${name}=${value}`;
   try {
-    await composeCommand(
-      [
-        '--file',
-        file,
-        'up',
-        '--no-start',
-        '--no-deps',
-        '--force-recreate',
-        '--renew-anon-volumes',
-        ...services,
-      ],
-      variables,
-      signal,
-    );
+    await composeCommand({ ...call, args: ['--file', file, ...CREATE, ...services] });
     const templates = await inspectAll(engine, label('project', document.name), new Set(services));
     return new Map(templates.map((template) => [template.Config.Labels?.[SERVICE] ?? '', template]));
   } finally {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { exclusively } from '../../assembly/exclusively';
 import type { AttemptOutcome } from '../attempt-outcome';
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
@@ -15,9 +14,7 @@ import { requireImages } from './require-images';
 import { runAttempt } from './run-attempt';
 import type { RunContext } from './run-context';
 import { startServices } from './start-services';
-
-/** Compose itself cannot take two calls for one project: how long a run waits for another one to get going. */
-const PATIENCE_MS = 10 * 60_000;
+import { takingTurns } from './taking-turns';
 
 /** What a run on Docker is made of. */
 export interface DockerRun {
@@ -48,14 +45,11 @@ export class DockerExecutor implements Executor {
       ...task.secrets.flatMap(({ variable }) => variable ?? []),
     ]);
     const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), [...new Set(names)]);
-    const templates = await exclusively(
-      dirname(pipeline.environmentFile),
-      async () => {
-        await startServices(pipeline, secrets.variables, emit, polite);
-        return composeTemplates(engine, pipeline, placeholders.environment(), polite);
-      },
-      PATIENCE_MS,
-    );
+    const variables = placeholders.environment();
+    const templates = await takingTurns(dirname(pipeline.environmentFile), polite, async () => {
+      await startServices(pipeline, { variables: secrets.variables, env, signal: polite }, emit);
+      return composeTemplates(engine, pipeline, { variables, env, signal: polite });
+    });
     this.context = { ...this.run, engine, templates, placeholders };
   }
 

@@ -9,7 +9,7 @@ import { explainExit } from './explain-exit';
 import { Halt } from './halt';
 import { readResultFile } from './read-result-file';
 import type { RunContext } from './run-context';
-import { RunningContainer } from './running-container';
+import { type ContainerExit, RunningContainer } from './running-container';
 import { waitUntilReady } from './wait-until-ready';
 
 /** An attempt that has ended, and the removal of what it left, which need not be waited for. */
@@ -90,11 +90,12 @@ class DockerAttempt {
     const { container, running, ended } = sidecar;
     this.sidecars.push(sidecar);
     let ready = !container.waitUntilReady;
-    void ended.then(({ exitCode }) => {
+    const told = ({ exitCode }: ContainerExit) => {
       if (this.stopping || !ready) return;
       const text = `sidecar \`${container.name}\` of \`${this.request.task.name}\` ended with exit code ${exitCode} before the task`;
       emit({ type: 'message', level: 'warning', text });
-    });
+    };
+    ended.then(told, () => {});
     ready ||= await this.halt.guard(running, waitUntilReady(engine, running, clock));
     if (ready) return undefined;
     return {

@@ -16,6 +16,8 @@ export interface ScriptTask extends Partial<PlanTask> {
   readonly name: string;
   /** For the main container, as Compose reads it: `$$` is a `$`. */
   readonly script: string;
+  /** Of the main container. @default - the busybox image */
+  readonly image?: string;
   /** Further settings of the main container's service. */
   readonly service?: Service;
   /** Containers before the main one, with their services. */
@@ -62,14 +64,14 @@ export async function pipelineProject(
     logging: { driver: 'local' },
   });
   const services: Record<string, Service> = {};
-  const planTasks = tasks.map(({ script, service, before = [], ...task }) => {
+  const planTasks = tasks.map(({ script, service, image: own = image, before = [], ...task }) => {
     const main = `chain-${task.name}`;
     const containers: PlanContainer[] = before.map(({ script, name, role, waitUntilReady, ...more }) => {
       services[`${main}-${name}`] = { ...shell(script), ...more };
       return { name, role, service: `${main}-${name}`, image, ...(waitUntilReady && { waitUntilReady }) };
     });
-    services[main] = { ...shell(script), ...service };
-    containers.push({ name: task.name, role: 'main', service: main, image });
+    services[main] = { ...shell(script), image: own, ...service };
+    containers.push({ name: task.name, role: 'main', service: main, image: own });
     return planTaskOf({ ...task, template: main, containers });
   });
   const folder = (path: string, content: unknown) => ({

@@ -22,10 +22,11 @@ export interface ChainRun {
 export async function runChain(
   project: PipelineProject,
   options: Partial<RunOptions> = {},
+  env: NodeJS.ProcessEnv = {},
 ): Promise<ChainRun> {
   const printed: Buffer[] = [];
   const sink = () => new Writable({ write: (bytes, _, done) => done(void printed.push(bytes)) });
-  const io = { env: process.env, cwd: () => project.root, stdout: sink(), stderr: sink() };
+  const io = { env: { ...process.env, ...env }, cwd: () => project.root, stdout: sink(), stderr: sink() };
   const exitCode = await run(io, { env: 'local', progress: 'json', ...options }, 'chain');
   const lines = Buffer.concat(printed).toString('utf8').trim().split('\n');
   const events = lines.map((line) => JSON.parse(line) as PrintedEvent);

@@ -1,0 +1,61 @@
+import type { RunEventBody } from '../../../src/runner/run-event';
+import { maskEvent } from '../../../src/runner/secrets/mask-event';
+
+const values = [Buffer.from('failed')];
+
+it.each<[RunEventBody, RunEventBody]>([
+  [
+    { type: 'task', task: 'failed', state: 'failed', reason: 'it failed' },
+    { type: 'task', task: 'failed', state: 'failed', reason: 'it ***' },
+  ],
+  [
+    { type: 'task', task: 'a', state: 'running' },
+    { type: 'task', task: 'a', state: 'running' },
+  ],
+  [
+    {
+      type: 'attempt-ended',
+      task: 'a',
+      attempt: 1,
+      seconds: 1,
+      outcome: { state: 'failed', cause: 'engine', message: 'bind failed', main: true },
+    },
+    {
+      type: 'attempt-ended',
+      task: 'a',
+      attempt: 1,
+      seconds: 1,
+      outcome: { state: 'failed', cause: 'engine', message: 'bind ***', main: true },
+    },
+  ],
+  [
+    {
+      type: 'attempt-ended',
+      task: 'a',
+      attempt: 1,
+      seconds: 1,
+      outcome: { state: 'succeeded', results: { failed: 'failed' } },
+    },
+    {
+      type: 'attempt-ended',
+      task: 'a',
+      attempt: 1,
+      seconds: 1,
+      outcome: { state: 'succeeded', results: { failed: '***' } },
+    },
+  ],
+  [
+    { type: 'result', task: 'a', attempt: 1, values: { x: 'failed' } },
+    { type: 'result', task: 'a', attempt: 1, values: { x: '***' } },
+  ],
+  [
+    { type: 'message', level: 'error', text: 'failed' },
+    { type: 'message', level: 'error', text: '***' },
+  ],
+  [
+    { type: 'run-ended', state: 'failed', exitCode: 1, seconds: 1 },
+    { type: 'run-ended', state: 'failed', exitCode: 1, seconds: 1 },
+  ],
+])('masks what was said, not what fairlead says: %j', (event, masked) => {
+  expect(maskEvent(event, values)).toEqual(masked);
+});
