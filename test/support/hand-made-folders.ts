@@ -15,7 +15,11 @@ export function composeFolder(plan: Plan, services: Services = {}): AssemblyFold
 }
 
 /** `dist/<environment>/<pipeline>` of a Kubernetes environment: a suspended CronJob for each task, and the plan's ConfigMap. */
-export function kubernetesFolder(plan: Plan, containers: Services = {}): AssemblyFolder {
+export function kubernetesFolder(
+  plan: Plan,
+  containers: Services = {},
+  volumes: readonly object[] = [],
+): AssemblyFolder {
   const files = Object.fromEntries(
     plan.tasks.map((task) => {
       const list = task.containers.map(({ service, image }) => ({
@@ -23,7 +27,8 @@ export function kubernetesFolder(plan: Plan, containers: Services = {}): Assembl
         image,
         ...containers[`${task.name}/${service}`],
       }));
-      const template = { spec: { initContainers: list.slice(0, -1), containers: list.slice(-1) } };
+      const pods = { initContainers: list.slice(0, -1), containers: list.slice(-1) };
+      const template = { spec: volumes.length > 0 ? { ...pods, volumes } : pods };
       const object = {
         apiVersion: 'batch/v1',
         kind: 'CronJob',
