@@ -14,6 +14,8 @@ export interface PlainOptions {
   readonly isTerminal: boolean;
 }
 
+const NEWLINE = Buffer.from('\n');
+
 type TaskEvent = Extract<RunEvent, { type: 'task' }>;
 
 const STATE_COLORS: Partial<Record<TaskEvent['state'], Color>> = {
@@ -30,6 +32,8 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
   const paint = paintWith(colors);
   const summary = new Summary();
   const logs = new Map<string, LineSplitter>();
+  /** The lines of one event, written at once. */
+  let lines: Buffer[] = [];
   let width = 0;
 
   const front = (name: string, mark: string) => `${paint(nameColor(name), name.padEnd(width))} ${mark} `;
@@ -40,19 +44,23 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
     const splitter = logs.get(key) ?? new LineSplitter(lineWriter(container ? `${task}/${container}` : task));
     logs.set(key, splitter);
     splitter.push(event.bytes);
+    writeLines();
   };
-  const lineWriter = (name: string) => (line: Buffer) =>
-    stdout.write(
-      isTerminal
-        ? `${front(name, '|')}${printable(line)}\n`
-        : Buffer.concat([Buffer.from(front(name, '|')), line, Buffer.from('\n')]),
-    );
+  const lineWriter = (name: string) => {
+    const prefix = Buffer.from(front(name, '|'));
+    return (line: Buffer) => lines.push(prefix, isTerminal ? Buffer.from(printable(line)) : line, NEWLINE);
+  };
+  const writeLines = () => {
+    if (lines.length > 0) stdout.write(Buffer.concat(lines));
+    lines = [];
+  };
   const endLogs = (task: string, attempt: number) => {
     for (const [key, splitter] of logs) {
       if (!key.startsWith(`${task}/`) || key.split('/')[2] !== String(attempt)) continue;
       splitter.end();
       logs.delete(key);
     }
+    writeLines();
   };
 
   return (event) => {
