@@ -56,6 +56,40 @@ test('reports as JSON on stdout', async () => {
   expect(Object.keys(readTree(join(folder.path, 'elsewhere')))).toHaveLength(5);
 });
 
+test('--out-dir gets a copy of what was promoted by hand, byte for byte, unless it has its own', async () => {
+  await run('promote', 'production');
+  await run('synth');
+  edit('pipelines/orders.ts', 'LOG_LEVEL', 'LEVEL');
+  await run('synth');
+  const production = (tree: Record<string, string>) =>
+    Object.fromEntries(Object.entries(tree).filter(([path]) => path.includes('production')));
+  const promoted = production(readTree(dist()));
+
+  expect((await run('synth', '--out-dir', 'elsewhere')).code).toBe(0);
+  expect(readTree(join(folder.path, 'elsewhere'))).toEqual(readTree(dist()));
+
+  await run('promote', 'production');
+  expect(production(readTree(dist()))).not.toEqual(promoted);
+  expect(await run('synth', '--out-dir', 'elsewhere')).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('production is promoted by hand and was left alone'),
+  });
+  expect(production(readTree(join(folder.path, 'elsewhere')))).toEqual(promoted);
+});
+
+test('--out-dir gets nothing of a promoted environment that was edited since', async () => {
+  await run('promote', 'production');
+  edit('dist/production/orders/cronjob-orders-load.yaml', 'suspend: true', 'suspend: false');
+  expect(await run('synth', '--out-dir', 'elsewhere')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `error: \`production/orders\` is not what was promoted
+  = help: \`fairlead synth --check\` says what differs
+`,
+  });
+  expect(readTree(join(folder.path, 'elsewhere'))).toEqual({});
+});
+
 test('--stdout prints the files of all environments and writes nothing', async () => {
   const { code, stdout } = await run('synth', '--stdout');
   expect(code).toBe(0);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { environmentOf } from '../../assembly/environment-of';
 import { ownerOf, type Scope } from '../../assembly/scope';
 import { writeAssembly } from '../../assembly/write-assembly';
 import { ProblemsError } from '../../support/problems-error';
@@ -8,6 +10,7 @@ import { packageVersion } from '../package-version';
 import { printFiles } from '../print-files';
 import { printReport } from '../print-report';
 import { projectFolder } from '../project-folder';
+import { takeOverPromoted } from '../take-over-promoted';
 import type { GlobalOptions, Verb } from '../verb';
 import { check } from './check';
 
@@ -31,6 +34,11 @@ export const synth: Verb<[], SynthOptions> = async (io, options) => {
 
   refuseManual(synthesis, options.env);
   const manual = synthesis.environments.filter(({ promotion }) => promotion === 'manual');
+  const copied = await takeOverPromoted(
+    join(root, 'dist'),
+    dist,
+    manual.map(({ name }) => name),
+  );
   const report = await writeAssembly(
     dist,
     synthesis.folders.filter(
@@ -42,8 +50,9 @@ export const synth: Verb<[], SynthOptions> = async (io, options) => {
       force: options.force ?? false,
     },
   );
-  printReport(io, dist, report, options.output);
-  for (const { name } of manual)
+  printReport(io, dist, [...report, ...copied], options.output);
+  const complete = new Set(copied.map(({ path }) => environmentOf(path)));
+  for (const { name } of manual.filter(({ name }) => !complete.has(name)))
     io.stderr.write(
       `${name} is promoted by hand and was left alone: \`fairlead promote ${name}\` writes it\n`,
     );
