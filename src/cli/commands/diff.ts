@@ -12,7 +12,7 @@ export const diffCommand: Register = (program, run) => {
     .addHelpText(
       'after',
       examples({
-        'fairlead diff': 'exit 0 when nothing differs, 1 when something does',
+        'fairlead diff': 'exit 0 when nothing differs, else 1',
         'fairlead diff --env production': 'what a promotion would change',
         'fairlead diff -o json': 'for a program',
       }),

@@ -41,14 +41,23 @@ function argumentsOf(
   names: KnownNames,
 ): readonly string[] {
   if (command === root) return visible(root);
-  const given = before
-    .slice(before.indexOf(command.name()) + 1)
-    .filter((word) => !word.startsWith('-')).length;
+  const given = givenArguments(
+    [...command.options, ...root.options],
+    before.slice(before.indexOf(command.name()) + 1),
+  );
   const argument = command.registeredArguments[given];
   if (argument?.argChoices) return argument.argChoices;
   const name = argument?.name() ?? '';
   if (name === 'environment') return names.environments;
   return name.startsWith('pipeline') ? names.pipelines : [];
+}
+
+/** How many arguments stand there already: words that are no option and no option's value. */
+function givenArguments(options: readonly Option[], words: readonly string[]): number {
+  return words.filter((word, index) => {
+    const isValue = options.some((option) => takesValueOf(option, words.slice(0, index)));
+    return !word.startsWith('-') && !isValue;
+  }).length;
 }
 
 function visible(root: Command): string[] {

@@ -17,7 +17,8 @@ export const distCheck: DoctorCheck = {
         scope: { environments, complete: true },
       });
       if (findings.length === 0) return { state: 'ok', detail: 'is what pipelines/ says' };
-      return { state: 'failed', detail: `${findings.length} files are not what pipelines/ says` };
+      const files = findings.length === 1 ? '1 file is' : `${findings.length} files are`;
+      return { state: 'failed', detail: `${files} not what pipelines/ says` };
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
       const count = error.problems.length;

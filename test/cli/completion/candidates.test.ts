@@ -1,0 +1,49 @@
+import { candidates } from '../../../src/cli/completion/candidates';
+import { program } from '../../../src/cli/program';
+
+const names = { environments: ['local', 'staging'], pipelines: ['customers', 'orders'] };
+const root = program(process);
+
+test.each<[string[], string[]]>([
+  [['s'], ['synth', 'show']],
+  [[''], ['init', 'synth', 'promote', 'diff', 'ls', 'show', 'graph', 'run', 'doctor', 'completion', 'help']],
+  [
+    ['show', ''],
+    ['customers', 'orders'],
+  ],
+  [['show', 'o'], ['orders']],
+  [['show', 'orders', ''], []],
+  [
+    ['run', '--env', ''],
+    ['local', 'staging'],
+  ],
+  [['run', '--env', 'local', 'c'], ['customers']],
+  [
+    ['run', '--keep-going', ''],
+    ['customers', 'orders'],
+  ],
+  [['synth', '--env', 'local', 's'], ['staging']],
+  [
+    ['promote', ''],
+    ['local', 'staging'],
+  ],
+  [
+    ['promote', 'staging', ''],
+    ['customers', 'orders'],
+  ],
+  [
+    ['graph', 'orders', '-o', ''],
+    ['mermaid', 'dot', 'json', 'svg'],
+  ],
+  [['run', 'orders', '--progress', 'q'], ['quiet']],
+  [
+    ['completion', ''],
+    ['bash', 'zsh', 'fish'],
+  ],
+  [['--root', ''], []],
+  [['ls', '--o'], ['--output']],
+  [['ls', '--r'], ['--root']],
+  [['init', ''], []],
+])('%j', (words, expected) => {
+  expect(candidates(root, words, names)).toEqual(expected);
+});
