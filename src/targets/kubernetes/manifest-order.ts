@@ -1,4 +1,4 @@
-/** What a reader looks for first; everything else follows by the alphabet. */
+/** What a reader looks for first, and what is so long that the rest would be lost behind it. All else goes by the alphabet. */
 const FIRST = [
   ...['apiVersion', 'kind', 'metadata', 'name', 'namespace', 'labels', 'annotations', 'type', 'suspend'],
   ...[
@@ -12,8 +12,13 @@ const FIRST = [
     'env',
     'envFrom',
   ],
+  ...['initContainers', 'containers'],
 ];
-const RANK = new Map(FIRST.map((key, index) => [key, index]));
+const LAST = ['jobTemplate', 'template'];
+const RANK = new Map([
+  ...FIRST.map((key, index): [string, number] => [key, index - FIRST.length]),
+  ...LAST.map((key): [string, number] => [key, 1]),
+]);
 /** Keys as they are found, to the same keys in order: most objects have one of few sets of keys, and sorting is slow. */
 const ORDERS = new Map<string, readonly string[]>();
 
@@ -22,7 +27,7 @@ export function manifestOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(manifestOrder);
   if (typeof value !== 'object' || value === null) return value;
   const source = value as Readonly<Record<string, unknown>>;
-  const ordered: Record<string, unknown> = {};
+  const ordered: Record<string, unknown> = Object.create(null);
   for (const key of inOrder(Object.keys(source))) {
     const item = source[key];
     if (item === undefined || (Array.isArray(item) && item.length === 0)) continue;
@@ -41,7 +46,7 @@ function inOrder(keys: readonly string[]): readonly string[] {
 }
 
 function compare(a: string, b: string): number {
-  const difference = (RANK.get(a) ?? FIRST.length) - (RANK.get(b) ?? FIRST.length);
+  const difference = (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0);
   if (difference !== 0) return difference;
   return a < b ? -1 : 1;
 }

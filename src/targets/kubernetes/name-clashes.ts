@@ -3,6 +3,7 @@ import type { ProjectSpec } from '../../model/spec/project-spec';
 import type { ResourcesSpec } from '../../model/spec/resource-spec';
 import type { Location } from '../../support/location';
 import type { Problem } from '../../support/problem';
+import { accountNames } from './account-names';
 import { OPERATOR_ROLES } from './environment/operator-roles';
 import { objectNames } from './object-names';
 
@@ -19,13 +20,13 @@ interface Named {
 export function nameClashes(environment: EnvironmentSpec, project: ProjectSpec): Problem[] {
   const taken = new Map<string, Named>();
   const problems: Problem[] = [];
-  for (const named of [...ofEnvironment(project), ...ofPipelines(project)]) {
+  for (const named of [...ofEnvironment(project), ...ofPipelines(project, environment)]) {
     const key = `${named.space} ${named.name}`;
     const first = taken.get(key);
     taken.set(key, first ?? named);
     if (!first) continue;
     problems.push({
-      message: `the ${named.space} of ${named.subject} would be called \`${named.name}\`, as that of ${first.subject} is`,
+      message: `\`${named.name}\` would be the name of ${named.space} of ${first.subject} and of ${named.subject}`,
       subject: `${named.subject} in ${environment.name}`,
       ...(named.location && { at: named.location }),
       help: 'rename one of them: they share one namespace',
@@ -43,10 +44,13 @@ function ofEnvironment({ shared }: ProjectSpec): Named[] {
   ];
 }
 
-function* ofPipelines({ pipelines }: ProjectSpec): Generator<Named> {
-  for (const { name, tasks, resources, location } of pipelines) {
+function* ofPipelines({ pipelines }: ProjectSpec, environment: EnvironmentSpec): Generator<Named> {
+  for (const pipeline of pipelines) {
+    const { name, tasks, resources, location } = pipeline;
     const at = location && { location };
-    yield { space: 'ConfigMap', name: objectNames.plan(name), subject: name, ...at };
+    yield { space: 'a ConfigMap', name: objectNames.plan(name), subject: name, ...at };
+    for (const account of accountNames(pipeline, environment))
+      yield { space: 'a ServiceAccount', name: account, subject: name, ...at };
     yield* ofResources(resources, (resource) => objectNames.resource(name, resource), `${name}/`);
     for (const task of tasks) {
       yield {
@@ -73,7 +77,7 @@ function ofResources(
     Object.values(all)
       .filter(({ existing }) => existing === undefined)
       .map(({ name, location }) => ({
-        space,
+        space: `a ${space}`,
         name: nameOf(name),
         subject: `${prefix}${name}`,
         ...(location && { location }),

@@ -10,7 +10,6 @@ import { addResources } from './add-resources';
 import { addTask } from './add-task';
 import { addAirflowTemplate } from './airflow/add-airflow-template';
 import { airflowObstacles } from './airflow/airflow-obstacles';
-import { commonAnnotations } from './common-annotations';
 import { hookProblems } from './hook-problems';
 import { nameClashes } from './name-clashes';
 import { ObjectFolder } from './object-folder';
@@ -30,7 +29,6 @@ export function pipelineFolder(
   const problems: Problem[] = nameClashes(environment, { ...project, pipelines: [pipeline] });
   if (problems.length > 0) return { folders: [], problems };
   const owner = { environment, pipeline };
-  const common = commonAnnotations(pipeline, environment);
   const tasks = pipeline.tasks.map((task) => placedTask({ project, environment, pipeline, task }));
   const { starts, needsRunner } = startsOf(pipeline, tasks);
 
@@ -42,7 +40,7 @@ export function pipelineFolder(
   // One task after the other, and nothing kept of it but text: a thousand pods fill the memory otherwise.
   for (const [index, task] of tasks.entries()) {
     const start = starts[index] ?? {};
-    const written = writtenTask(task, common, problems);
+    const written = writtenTask(task, problems);
     if (start.wave !== undefined) problems.push(...hookProblems(written));
     addTask(folder, written, start);
     const obstacles = airflowObstacles(written);

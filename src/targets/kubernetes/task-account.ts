@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
+import type { Fields } from '../../model/spec/task-spec';
+import { commonAnnotations } from './common-annotations';
 import { objectNames } from './object-names';
-import type { TaskPod } from './task-pod';
 
 /** The ServiceAccount that a task runs as. */
 export interface TaskAccount {
@@ -13,20 +15,27 @@ export interface TaskAccount {
 
 /**
  * The account of a task: the one it names, one of its own where it has permissions or annotations of its own, else the pipeline's.
- * `common` are the annotations that the environment and the pipeline give to all tasks.
+ * `fields` are those of the task as the environment has them.
  */
 export function taskAccount(
-  pod: TaskPod,
+  fields: Fields,
   task: string,
   pipeline: PipelineSpec,
-  common: Readonly<Record<string, string>>,
+  environment: EnvironmentSpec,
 ): TaskAccount {
-  const { existing, annotations = common } = pod.serviceAccount ?? {};
-  const named = pod.spec.serviceAccountName;
-  const own = pod.rules.length > 0 || !isDeepStrictEqual(annotations, common);
+  const common = commonAnnotations(pipeline, environment);
+  const { name, existing, annotations = common } = (fields.serviceAccount ?? {}) as AccountField;
+  const permissions = (fields.permissions ?? []) as readonly unknown[];
+  const own = permissions.length > 0 || !isDeepStrictEqual(annotations, common);
   return {
-    name: named ?? (own ? objectNames.task(pipeline.name, task) : pipeline.name),
-    made: !existing,
+    name: existing ?? name ?? (own ? objectNames.task(pipeline.name, task) : pipeline.name),
+    made: existing === undefined,
     annotations,
   };
+}
+
+interface AccountField {
+  readonly name?: string;
+  readonly existing?: string;
+  readonly annotations?: Readonly<Record<string, string>>;
 }

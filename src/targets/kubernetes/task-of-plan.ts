@@ -1,8 +1,8 @@
 import type { PlanTask } from '../../assembly/plan';
 import { planTask } from '../build-plan';
 import { findResource } from '../resources';
+import { secretUses } from '../secret-uses';
 import { objectNames } from './object-names';
-import { secretUses } from './secret-uses';
 import type { TaskStart } from './starts-of';
 import type { WrittenTask } from './written-task';
 
@@ -18,10 +18,10 @@ export function taskOfPlan(
   return planTask(task, resolved, {
     template: objectNames.task(pipeline.name, task.name),
     containers: [...pod.containers],
-    secrets: secretUses(resolved, {
-      secret: (name) => objectNames.found('secret', name, pipeline, project),
-      keys: (name) => findResource('secret', name, pipeline, project).spec.keys,
-    }),
+    secrets: secretUses(
+      resolved.containers,
+      (name) => findResource('secret', name, pipeline, project).spec.keys,
+    ).map(({ resource, key }) => ({ secret: objectNames.found('secret', resource, pipeline, project), key })),
     scratch: [],
     differences: [
       ...pod.differences,

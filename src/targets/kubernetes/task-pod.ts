@@ -7,6 +7,7 @@ import { podText } from '../../features/pod-text';
 import type { ResolvedContainer } from '../../model/resolve-task';
 import type { Problem } from '../../support/problem';
 import { type TaskPlace, taskContext } from '../task-context';
+import { reportUnfitText } from '../unfit-text';
 import { fixedFields } from './fixed-fields';
 import { MAIN_CONTAINER } from './main-container';
 import { objectNames } from './object-names';
@@ -80,6 +81,7 @@ function draftOf(
     ...(role === 'main' && Object.keys(task.results).length > 0 && { terminationMessagePath: RESULT_PATH }),
   };
   const draft: PodDraft = { ...shared, context, container, differences: [] };
+  reportUnfitText(fields, context);
   const check = fixedFields(draft);
   applyToPod(fields, draft);
   check();

@@ -13,15 +13,11 @@ export interface WrittenTask extends PlacedTask {
   readonly template: k8s.PodTemplateSpec;
 }
 
-/** Writes a task for its environment. `common` are the annotations of the pipeline's own account. */
-export function writtenTask(
-  placed: PlacedTask,
-  common: Readonly<Record<string, string>>,
-  problems: Problem[],
-): WrittenTask {
+/** Writes a task for its environment. */
+export function writtenTask(placed: PlacedTask, problems: Problem[]): WrittenTask {
   const { pipeline, environment, task } = placed.place;
   const pod = taskPod(placed, problems);
-  const account = taskAccount(pod, task.name, pipeline, common);
+  const account = taskAccount(placed.resolved.main.fields, task.name, pipeline, environment);
   const { labels, annotations } = pod.metadata;
   return {
     ...placed,

@@ -1,4 +1,5 @@
 import { KubePod } from 'cdk8s-plus-28/lib/imports/k8s';
+import type { Reference } from '../../../features/reference';
 import { RUN_VARIABLES } from '../../../support/run-variables';
 import type { ObjectFolder } from '../object-folder';
 import { objectMetadata } from '../object-metadata';
@@ -12,7 +13,8 @@ import type { WrittenTask } from '../written-task';
  */
 export function addAirflowTemplate(folder: ObjectFolder, written: WrittenTask): void {
   const { environment, pipeline, task } = written.place;
-  const variables = [...(written.variables.at(-1)?.keys() ?? [])].sort();
+  const references = written.variables.at(-1) ?? new Map<string, Reference>();
+  const variables = [...references.keys()].sort();
   const containers = written.template.spec?.containers.map(
     ({ terminationMessagePath, env, ...container }) => ({
       ...container,
@@ -26,19 +28,24 @@ export function addAirflowTemplate(folder: ObjectFolder, written: WrittenTask): 
     },
     spec: { ...written.template.spec, containers: containers ?? [] },
   };
-  folder.add(KubePod, pod, { file: `${task.name}.yaml`, notes: notes(variables) });
+  folder.add(KubePod, pod, { file: `${task.name}.yaml`, notes: notes([...references.values()]) });
 }
 
-/** What a DAG must pass beside the written.template. */
-function notes(variables: readonly string[]): string[] {
-  const entries = variables.map((name) => `'${name}': ${airflowValue(name)}`);
+/** What a DAG must pass beside the template. */
+function notes(references: readonly Reference[]): string[] {
+  const entries = references.flatMap(airflowEntry).sort();
   return [
     'For KubernetesPodOperator(pod_template_file=…) of Apache Airflow.',
     ...(entries.length > 0 ? [`It needs env_vars={${entries.join(', ')}}.`] : []),
   ];
 }
 
-function airflowValue(variable: string): string {
-  const known = Object.values(RUN_VARIABLES).find((one) => one.variable === variable);
-  return known ? `'{{ ${known.airflow} }}'` : '…';
+function airflowEntry(reference: Reference): string[] {
+  if (reference.ref === 'result')
+    return [`'${reference.variable}': "{{ ti.xcom_pull('${reference.task}')['${reference.name}'] }}"`];
+  if (reference.ref === 'parameter') return [`'${reference.variable}': "{{ params['${reference.name}'] }}"`];
+  const known = Object.values(RUN_VARIABLES).find(
+    ({ variable }) => reference.ref === 'run' && variable === reference.variable,
+  );
+  return known ? [`'${known.variable}': "{{ ${known.airflow} }}"`] : [];
 }
