@@ -104,15 +104,30 @@ describe('the CronJob of a task', () => {
     expect(name).toHaveLength(52);
   });
 
-  it('declares that the Job controller has its own pauses between retries where no runner retries', () => {
+  it('declares what a runner would do in another way, where Kubernetes starts the task itself', () => {
     const orchestration = { retries: { limit: 2, delay: 60, backoff: 'constant' as const, maxDelay: 60 } };
     const tasks = [specs.task('load', {}, { orchestration })];
-    expect(written(tasks).plan.tasks[0].differences).toEqual([]);
-    expect(written(tasks, { trigger: 'schedule', schedule }).plan.tasks[0].differences).toEqual([
+    const retries = {
+      container: 'load',
+      field: 'retries.delay',
+      reason: 'the Job controller has pauses of its own between retries: 10s, 20s, 40s, at most 6m',
+    };
+    const startup = {
+      container: 'load',
+      field: 'startupTimeout',
+      reason: 'a pod waits for its node and its images for as long as it takes',
+    };
+    const differences = (about: Partial<PipelineSpec>) => written(tasks, about).plan.tasks[0].differences;
+    expect(differences({})).toEqual([]);
+    expect(differences({ trigger: 'schedule', schedule, timeout: 60 })).toEqual([retries, startup]);
+    expect(differences({ trigger: 'on-deploy', timeout: 60, parallelism: 1 })).toEqual([
+      retries,
+      startup,
+      { container: 'load', field: 'pipeline.timeout', reason: 'Argo CD has no limit for all hooks together' },
       {
         container: 'load',
-        field: 'retries.delay',
-        reason: 'the Job controller has pauses of its own between retries: 10s, 20s, 40s, at most 6m',
+        field: 'pipeline.parallelism',
+        reason: 'Argo CD starts all hooks of a wave at once',
       },
     ]);
   });
