@@ -39,12 +39,7 @@ export class EngineClient {
     return (text ? JSON.parse(text) : undefined) as T;
   }
 
-  /** A call whose answer is bytes of known end. */
-  async bytes(method: Method, path: string, query: Query = {}): Promise<Buffer> {
-    return readAll(await this.send(method, path, query, undefined, this.agent));
-  }
-
-  /** A call whose answer goes on for as long as something runs; on a connection of its own. */
+  /** A call whose answer is a stream, for as long as something runs; on a connection of its own. */
   open(method: Method, path: string, query: Query = {}): Promise<IncomingMessage> {
     return this.send(method, path, query, undefined, false);
   }

@@ -120,7 +120,8 @@ class DockerAttempt {
   private async result(id: string): Promise<AttemptOutcome> {
     const { task } = this.request;
     if (Object.keys(task.results).length === 0) return { state: 'succeeded', results: {} };
-    const parsed = parseResult(await readResultFile(this.context.engine, id), task);
+    const file = await readResultFile(this.context.engine, id, task.resultLimitBytes);
+    const parsed = parseResult(file, task);
     if ('values' in parsed) return { state: 'succeeded', results: parsed.values };
     return { state: 'failed', cause: 'result', message: parsed.mistake, main: true };
   }

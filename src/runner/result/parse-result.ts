@@ -1,4 +1,5 @@
 import type { PlanTask, ValueType } from '../../assembly/plan';
+import type { ResultFile } from './result-file';
 import { RESULT_PATH } from './result-path';
 
 /** A checked result, or what is wrong with it as a sentence. */
@@ -18,18 +19,18 @@ const FITS: Readonly<Record<ValueType, (value: unknown) => boolean>> = {
  * Names that are not declared stay behind: no later task can refer to them, and images made for Airflow may write them.
  */
 export function parseResult(
-  content: Buffer | undefined,
+  file: ResultFile | undefined,
   { results, resultLimitBytes }: Pick<PlanTask, 'results' | 'resultLimitBytes'>,
 ): ParsedResult {
   const names = Object.keys(results);
   const declared = names.map((name) => `\`${name}\``).join(', ');
-  if (!content || content.length === 0) {
+  if (!file || file.size === 0) {
     return { mistake: `it declares the results ${declared} but wrote no \`${RESULT_PATH}\`` };
   }
-  if (content.length > resultLimitBytes) {
-    return { mistake: `\`${RESULT_PATH}\` has ${content.length} bytes; the limit is ${resultLimitBytes}` };
+  if (file.size > resultLimitBytes) {
+    return { mistake: `\`${RESULT_PATH}\` has ${file.size} bytes; the limit is ${resultLimitBytes}` };
   }
-  const document = parseJson(content);
+  const document = parseJson(file.content);
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
     return { mistake: `\`${RESULT_PATH}\` must hold a JSON object with ${declared}` };
   }

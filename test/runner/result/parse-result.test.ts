@@ -9,7 +9,10 @@ const results: Record<string, ValueType> = {
 };
 const task = { results, resultLimitBytes: 100 };
 const FILE = '`/airflow/xcom/return.json`';
-const parse = (text: string) => parseResult(Buffer.from(text), task);
+const parse = (text: string) => {
+  const content = Buffer.from(text);
+  return parseResult({ size: content.length, content }, task);
+};
 
 it('gives each value as a string', () => {
   expect(parse('{"rows": 12, "share": 0.5, "table": "a$b", "done": false}\n')).toEqual({

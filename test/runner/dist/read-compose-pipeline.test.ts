@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { writeAssembly } from '../../../src/assembly/write-assembly';
+import { readComposePipeline } from '../../../src/runner/dist/read-compose-pipeline';
+import { assemblyFolder } from '../../support/assembly-folder';
+import { planOf, planTaskOf } from '../../support/plans';
+import { temporaryFolder } from '../../support/temporary-folder';
+
+const folder = temporaryFolder();
+const plan = planOf({ description: 'costs $$5', tasks: [planTaskOf({ name: 'extract' })] });
+
+const write = (path: string, files: Readonly<Record<string, string>>) =>
+  writeAssembly(folder.path, [assemblyFolder(path, files)], { version: '0.0.0' });
+
+it('reads the plan out of the compose file, and where the files are', async () => {
+  await write('local/chain', {
+    'compose.yaml': stringify({ name: 'shop-local', services: {}, 'x-fairlead': plan }),
+  });
+  expect(readComposePipeline(folder.path, 'local', 'chain')).toEqual({
+    plan: { ...plan, description: 'costs $5' },
+    file: join(folder.path, 'local/chain/compose.yaml'),
+    document: { name: 'shop-local', services: {}, 'x-fairlead': plan },
+    environmentFile: join(folder.path, 'local/environment/compose.yaml'),
+  });
+});
+
+it('refuses what is made for another engine', async () => {
+  const data = { 'plan.json': JSON.stringify({ ...plan, environment: 'production', target: 'kubernetes' }) };
+  await write('production/chain', { 'configmap-plan.yaml': stringify({ kind: 'ConfigMap', data }) });
+  expect(() => readComposePipeline(folder.path, 'production', 'chain')).toThrow(
+    `error: \`${join(folder.path, 'production/chain')}\` is made for the target \`kubernetes\`, which cannot be run from here
+  = help: name an environment of the target \`compose\``,
+  );
+});
