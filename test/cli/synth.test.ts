@@ -149,6 +149,38 @@ test('refuses to overwrite what was edited by hand, unless forced', async () => 
   expect((await run('synth', '--check')).code).toBe(0);
 });
 
+test('--check says what to do about each kind of finding', async () => {
+  await run('synth');
+  await run('promote', 'production', 'orders');
+  writeTree(folder.path, {
+    'dist/local/orders/compose.yaml': 'a: [',
+    'dist/local/orders/mine.yaml': '',
+    'dist/local/environment/fairlead.lock': '<<<<<<<',
+    'dist/production/orders/fairlead.journal': '{"files":{}}',
+    'dist/old/orders/fairlead.lock': readFileSync(
+      join(dist(), 'production/orders/fairlead.lock'),
+      'utf8',
+    ).replace('"production"', '"old"'),
+  });
+  expect(await run('synth', '--check')).toEqual({
+    code: 1,
+    stdout: `dist/local/environment/fairlead.lock cannot be read
+dist/local/orders/compose.yaml was edited by hand
+dist/local/orders/mine.yaml was not written by fairlead
+dist/old/orders belongs to an environment that is no longer defined; remove it
+dist/production/orders is half written: a synthesis or a promotion was interrupted
+local
+  orders  file compose.yaml changed
+`,
+    stderr: `note: production has 1 never promoted: \`fairlead diff --env production\`
+help: restore it from Git, or overwrite it with \`fairlead synth --force\`
+help: move what fairlead did not write out of dist/
+help: \`fairlead promote production\` writes it anew
+`,
+  });
+  expect((await run('promote', 'production', 'orders')).code).toBe(0);
+});
+
 test('leaves dist/ alone when pipelines/ has mistakes', async () => {
   await run('synth');
   const before = readTree(dist());

@@ -10,12 +10,13 @@ export interface CliResult {
 
 /** Runs fairlead's command line from `src/`, in one process for all tests of a file. */
 export function cli(): (cwd: string, argv: readonly string[], env?: NodeJS.ProcessEnv) => Promise<CliResult> {
+  jest.setTimeout(60_000);
   let child: ChildProcess;
   beforeAll(() => {
     child = fork(join(__dirname, 'cli-child.js'));
   });
   afterAll(() => {
-    child.disconnect();
+    if (child.connected) child.disconnect();
   });
   return (cwd, argv, env = {}) =>
     new Promise((resolve, reject) => {

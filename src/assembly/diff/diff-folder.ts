@@ -7,14 +7,49 @@ import type { Document } from './document';
 import { documentsOf } from './documents-of';
 import { fieldWords } from './field-words';
 
-/** What changes from one state of a folder to another; a task that came or went is one change. */
+/** What changes from one state of a folder to another; a task that came or went is one change, and so is a file that nobody can read. */
 export function diffFolder(before: ComparedFolder, after: ComparedFolder): Change[] {
-  const differing = [...new Set([...before.files.keys(), ...after.files.keys()])].filter(
-    (file) => before.files.get(file) !== after.files.get(file),
+  const broken = differingFiles(before, after).filter(
+    (file) => !isReadable(before, file) || !isReadable(after, file),
   );
+  const rest = (folder: ComparedFolder) => ({
+    ...folder,
+    files: new Map([...folder.files].filter(([file]) => !broken.includes(file))),
+  });
+  return [
+    ...broken.map(
+      (file): Change => ({ ...placeOf(after), object: `file ${file}`, field: '', kind: 'changed' }),
+    ),
+    ...diffReadable(rest(before), rest(after)),
+  ];
+}
+
+function placeOf({ environment, path }: ComparedFolder) {
+  return { environment, folder: path };
+}
+
+function differingFiles(before: ComparedFolder, after: ComparedFolder): string[] {
+  const files = new Set([...before.files.keys(), ...after.files.keys()]);
+  return [...files].filter((file) => before.files.get(file) !== after.files.get(file));
+}
+
+/** Somebody may have edited the file. */
+function isReadable({ files }: ComparedFolder, file: string): boolean {
+  const text = files.get(file);
+  if (text === undefined) return true;
+  try {
+    documentsOf(new Map([[file, text]]));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function diffReadable(before: ComparedFolder, after: ComparedFolder): Change[] {
+  const differing = differingFiles(before, after);
   if (differing.length === 0) return [];
 
-  const place = { environment: after.environment, folder: after.path };
+  const place = placeOf(after);
   const [old, now] = [keyed(documentsOf(before.files)), keyed(documentsOf(after.files))];
   const explained = new Set<string>();
   const wholeTasks = new Set<string>();

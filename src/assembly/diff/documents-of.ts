@@ -4,7 +4,10 @@ import type { Plan } from '../plan';
 import { unescapeCompose } from '../unescape-compose';
 import type { Document } from './document';
 
-/** The objects in the files of a folder, each with the task that it belongs to. Reads what it can: an older or a broken plan is compared as it is. */
+/**
+ * The objects in the files of a folder, each with the task that it belongs to. A plan of another version is compared as it is.
+ * @throws where a file is no YAML, or is built in another way than fairlead's
+ */
 export function documentsOf(files: ReadonlyMap<string, string>): Document[] {
   const plan = findPlan(files);
   const tasks = tasksOf(plan?.document);

@@ -6,6 +6,7 @@ import { ownerOf, type Scope } from '../../assembly/scope';
 import { storedFolders } from '../../assembly/stored-folders';
 import type { Synthesis } from '../../synthesis/synthesize';
 import { EXIT } from '../exit';
+import { findingHelp } from '../finding-help';
 import type { Io } from '../io';
 import { jsonText } from '../json-text';
 import { packageVersion } from '../package-version';
@@ -28,9 +29,14 @@ export function check(io: Io, dist: string, synthesis: Synthesis, scope: Scope, 
   if (output === 'json') io.stdout.write(jsonText(result));
   else {
     printCheck(io, dist, result);
-    const owned = <F extends { path: string; environment: string }>(folders: readonly F[]) =>
-      folders.filter(({ path, environment }) => ownerOf(path, { environment }, scope) === 'synthesis');
-    printChanges(io, diffAssembly(owned(storedFolders(dist)), owned(synthesis.folders)));
+    for (const help of findingHelp(result.findings, scope)) io.stderr.write(`help: ${help}\n`);
+    const stored = storedFolders(dist).filter(
+      ({ path, environment, lock }) => ownerOf(path, lock ?? { environment }, scope) === 'synthesis',
+    );
+    const wanted = synthesis.folders.filter(
+      ({ path, environment }) => ownerOf(path, { environment }, scope) === 'synthesis',
+    );
+    printChanges(io, diffAssembly(stored, wanted));
   }
   return result.findings.length === 0 ? EXIT.ok : EXIT.failed;
 }
@@ -47,9 +53,5 @@ function printCheck(io: Io, dist: string, { findings, behind }: Check): void {
     ];
     io.stderr.write(`note: ${environment} has ${words.join(', ')}: \`fairlead diff --env ${environment}\`\n`);
   }
-  io.stderr.write(
-    findings.length === 0
-      ? `${name} is in step with pipelines/\n`
-      : 'help: `fairlead synth` writes it anew\n',
-  );
+  if (findings.length === 0) io.stderr.write(`${name} is in step with pipelines/\n`);
 }

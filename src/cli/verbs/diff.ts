@@ -1,5 +1,6 @@
 import type { ComparedFolder } from '../../assembly/diff/compared-folder';
 import { diffAssembly } from '../../assembly/diff/diff-assembly';
+import type { Lock } from '../../assembly/lock';
 import { ownerOf } from '../../assembly/scope';
 import { storedFolders } from '../../assembly/stored-folders';
 import { synthesize } from '../../synthesis/synthesize';
@@ -25,8 +26,8 @@ export const diff: Verb<[], DiffOptions> = async (io, options) => {
   });
   const scope = { environments, complete: options.env === undefined };
   const owners = options.env ? ['synthesis', 'promotion'] : ['synthesis'];
-  const asked = ({ path, environment }: ComparedFolder) =>
-    owners.includes(ownerOf(path, { environment }, scope));
+  const asked = ({ path, environment, lock }: ComparedFolder & { readonly lock?: Lock }) =>
+    owners.includes(ownerOf(path, lock ?? { environment }, scope));
   const stored = storedFolders(distFolder(io, options, root));
   const changes = diffAssembly(stored.filter(asked), folders.filter(asked));
   if (options.output === 'json') io.stdout.write(jsonText(changes));

@@ -12,7 +12,6 @@ import { printReport } from '../print-report';
 import { projectFolder } from '../project-folder';
 import { takeOverPromoted } from '../take-over-promoted';
 import type { GlobalOptions, Verb } from '../verb';
-import { check } from './check';
 
 export interface SynthOptions extends GlobalOptions {
   readonly env?: readonly string[];
@@ -30,7 +29,7 @@ export const synth: Verb<[], SynthOptions> = async (io, options) => {
   const synthesis = await synthesize({ root, ...(options.env && { environments: options.env }) });
   const scope: Scope = { environments: synthesis.environments, complete: options.env === undefined };
   if (options.stdout) return printFiles(io, synthesis.folders);
-  if (options.check) return check(io, dist, synthesis, scope, options.output);
+  if (options.check) return loadCheck()(io, dist, synthesis, scope, options.output);
 
   refuseManual(synthesis, options.env);
   const manual = synthesis.environments.filter(({ promotion }) => promotion === 'manual');
@@ -58,6 +57,11 @@ export const synth: Verb<[], SynthOptions> = async (io, options) => {
     );
   return EXIT.ok;
 };
+
+/** Reading YAML takes as long to load as all of a small synthesis; only a comparison needs it. */
+function loadCheck() {
+  return (require('./check') as typeof import('./check')).check;
+}
 
 /** Left alone silently, it would look as if it had been written. */
 function refuseManual({ environments }: Synthesis, asked: readonly string[] = []): void {

@@ -183,3 +183,20 @@ test('a file that only reads differently says so', () => {
     },
   ]);
 });
+
+test.each(['a: [', '', 'services: []\nx-fairlead: { tasks: [{ containers: 1 }] }\n'])(
+  'a file that somebody broke is one change, and the rest is compared: %j',
+  (text) => {
+    const before = assemblyFolder('local/orders', { 'compose.yaml': text, 'config/app': '1' });
+    const intact = composeFolder(plan);
+    const after = { ...intact, files: new Map([...intact.files, ['config/app', '2']]) };
+    expect(diffAssembly([before], [after])).toContainEqual({
+      ...local,
+      object: 'file config/app',
+      field: '',
+      kind: 'changed',
+      before: '1',
+      after: '2',
+    });
+  },
+);
