@@ -21,10 +21,7 @@ export function envExample(
       'Must be set:',
       required.map((name) => `${name}=`),
     ),
-    ...section(
-      'May be set; these are the values that hold where nothing is:',
-      optional.map(([name, value]) => `${name}=${quoted(value)}`),
-    ),
+    ...section('May be set; these are the values that hold where nothing is:', optional.map(assignment)),
     ...section(
       'Files with secret values, readable for the user of the task; `fairlead run` reads all of them:',
       files.map((file) => `#   ${file}`),
@@ -33,9 +30,9 @@ export function envExample(
   ].join('\n');
 }
 
-/** As Compose reads it back: single quotes keep everything but a single quote. */
-function quoted(value: string): string {
-  if (/^[\w./:+-]*$/.test(value)) return value;
-  if (!value.includes("'")) return `'${value}'`;
-  return `"${value.replace(/[\\"$]/g, '\\$&')}"`;
+/** A line that Compose reads back as it is meant; what single quotes cannot hold is left to the compose file. */
+function assignment([name, value]: [string, string]): string {
+  if (/^[\w./:+-]*$/.test(value)) return `${name}=${value}`;
+  if (/^[^'\\\p{Cc}\p{Zl}\p{Zp}]*$/u.test(value)) return `${name}='${value}'`;
+  return `# ${name} has a default that stands in compose.yaml.`;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Fields } from '../../../src/model/spec/task-spec';
 import { type ComposeProject, composeProject } from '../../support/compose-project';
@@ -166,5 +167,39 @@ describe('a plain text', () => {
     const { stdout } = await project.compose('text', ['run', '--rm', '--no-TTY', 'text-say']);
     project.remove();
     expect(Buffer.from(stdout, 'base64').toString('utf8')).toBe(content);
+  });
+
+  it('is held as the default of a parameter, in the file and in .env.example, or must be given', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (values) => {
+        const names = values.map((_, index) => ({ name: `p${index}`, variable: `PARAM_P${index}` }));
+        const args = names.map(({ name, variable }) => ({ ref: 'parameter' as const, name, variable }));
+        const parameters = Object.fromEntries(
+          names.map(({ name, variable }, index) => [
+            name,
+            { type: 'string' as const, default: values[index] ?? '', variable },
+          ]),
+        );
+        const pipeline = specs.pipeline('text', [specs.task('say', { image: IMAGE, args })], { parameters });
+        const project = await composeProject(environment, specs.project(environment, [pipeline]));
+        const read = async (...options: string[]) => {
+          const { stdout, stderr } = await project.compose('text', [
+            ...options,
+            'config',
+            '--format',
+            'json',
+          ]);
+          if (stderr !== '') throw new Error(stderr);
+          return JSON.parse(stdout.replaceAll('$$', '$')).services['text-say'].command;
+        };
+        const held = values.map((value) => (/[{}\r\n]/.test(value) ? '' : value));
+        const fromFile = await read();
+        const fromExample = await read('--env-file', join(project.root, 'dist/local/text/.env.example'));
+        project.remove();
+        expect(fromFile).toEqual(held);
+        expect(fromExample).toEqual(held);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
