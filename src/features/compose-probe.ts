@@ -41,7 +41,7 @@ export function composeProbe(field: string, probe: Probe, draft: ServiceDraft): 
   draft.differences.push({
     field: `${field}.${http ? 'http' : 'tcp'}`,
     reason:
-      'Docker asks inside the container only, by a program that the image may lack; the runner asks from outside',
+      'Docker asks inside the container only, by a program that the image may lack; a generated step asks where a container waits for the answer',
   });
 }
 

@@ -11,7 +11,7 @@ export interface ServiceDraft {
   readonly differences: Difference[];
   /** Volumes that must be prepared before the container starts; an empty volume of Docker belongs to root. */
   readonly prepare: VolumePreparation[];
-  /** What the runner asks a sidecar from outside, where the image may have no program for a `healthcheck`. */
+  /** What a generated step asks a sidecar from outside, where the image may have no program for a `healthcheck`. */
   outsideProbe?: OutsideProbe;
 }
 

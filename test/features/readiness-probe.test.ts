@@ -46,7 +46,7 @@ describe('readinessProbe', () => {
 
   it('is asked from outside where no command does', () => {
     const reason =
-      'Docker asks inside the container only, by a program that the image may lack; the runner asks from outside';
+      'Docker asks inside the container only, by a program that the image may lack; a generated step asks where a container waits for the answer';
     const http = serviceOf({ readinessProbe: { http: { port: 8080 }, ...timing } });
     expect(http.service).toEqual({});
     expect(http.outsideProbe).toEqual({
