@@ -3,8 +3,8 @@ const PLAIN =
   /^(?:[A-Za-z_/$(]|\.{1,2}\/|--?(?=[A-Za-z]))(?:[A-Za-z0-9_./@%+=$(){}[\]*?!;<>|&,'"^~\\`#-]|:(?! |$)| (?!#))*(?<! )$/;
 /** Numbers with a unit, as quantities and durations have: `500m`, `2Gi`, `30s`. */
 const MEASURE = /^[1-9][0-9]*(?:\.[0-9]+)?[A-Za-z]+$/;
-/** Words that are no strings in YAML 1.1, or to some reader (`E0` is a float to one). */
-const WORD = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf|infinity|e[0-9]+)$/i;
+/** Words that are no strings in YAML 1.1, or to some reader (`E0` and `e-1` are floats to one). */
+const WORD = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf|infinity|e[-+]?[0-9]+)$/i;
 /** What YAML does not print or takes for the end of a line, as far as JSON does not escape it. */
 const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/gu;
 

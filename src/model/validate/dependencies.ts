@@ -14,10 +14,9 @@ export function dependencies(project: ProjectSpec): Problem[] {
       help: "add one in its constructor: `new Task(this, 'extract', { image: … })`",
     }));
   const unknown = eachTask(project, (task, pipeline, report) => {
-    const others = pipeline.tasks.map(({ name }) => name).filter((name) => name !== task.name);
     for (const name of task.dependsOn) {
-      if (name === task.name) continue;
-      if (!others.includes(name)) {
+      if (!pipeline.tasks.some((other) => other.name === name)) {
+        const others = pipeline.tasks.map((other) => other.name).filter((other) => other !== task.name);
         report(
           `\`dependsOn\` names \`${name}\`, which is no task of this pipeline`,
           unknownNameHelp(name, others),

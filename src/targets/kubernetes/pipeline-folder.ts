@@ -42,9 +42,9 @@ export function pipelineFolder(
     const start = starts[index] ?? {};
     const written = writtenTask(task, problems);
     if (start.wave !== undefined) problems.push(...hookProblems(written));
-    addTask(folder, written, start);
+    const cronJob = addTask(folder, written, start);
     const obstacles = airflowObstacles(written);
-    if (obstacles.length === 0) addAirflowTemplate(airflow, written);
+    if (obstacles.length === 0) addAirflowTemplate(airflow, written, cronJob);
     planTasks.push(taskOfPlan(written, start, obstacles));
     accounts.push(written.account);
   }

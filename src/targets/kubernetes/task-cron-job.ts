@@ -1,6 +1,7 @@
 import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import { KubeCronJob } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec, ScheduleSpec } from '../../model/spec/pipeline-spec';
+import type { Manifest } from './manifest-text';
 import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import { objectNames } from './object-names';
@@ -20,13 +21,13 @@ export interface TaskCronJob {
 }
 
 /** Adds the CronJob that holds a task's Job template: live where Kubernetes itself can keep the schedule, else suspended. */
-export function addTaskCronJob(folder: ObjectFolder, { owner, job, schedule }: TaskCronJob): void {
+export function addTaskCronJob(folder: ObjectFolder, { owner, job, schedule }: TaskCronJob): Manifest {
   const { pipeline, task } = owner;
   const metadata = objectMetadata(objectNames.task(pipeline.name, task), owner);
   const when = schedule
     ? { suspend: false, schedule: schedule.cron, timeZone: schedule.timeZone }
     : { suspend: true, schedule: NEVER };
-  folder.add(KubeCronJob, {
+  return folder.add(KubeCronJob, {
     metadata,
     spec: {
       ...when,

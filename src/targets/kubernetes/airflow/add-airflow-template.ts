@@ -1,34 +1,51 @@
-import { KubePod } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { Reference } from '../../../features/reference';
 import { RUN_VARIABLES } from '../../../support/run-variables';
+import { manifestOrder } from '../manifest-order';
+import type { Manifest } from '../manifest-text';
 import type { ObjectFolder } from '../object-folder';
-import { objectMetadata } from '../object-metadata';
-import { objectNames } from '../object-names';
-import type { WrittenTask } from '../written-task';
+import type { PlacedTask } from '../placed-task';
 
 /**
- * Adds the pod of a task as a `pod_template_file`: a bare Pod whose first container is the main one. It writes no termination
+ * Adds the pod of a task, as its CronJob has it, as a `pod_template_file`: a bare Pod whose first container is the main one. It writes no termination
  * message, since Airflow mounts a volume of its own at the result's directory. Run variables have no values in it: one that the DAG
  * forgets to pass then stays in the arguments as `$(RUN_DATE)`, where it is seen, rather than becoming a date of 1970.
  */
-export function addAirflowTemplate(folder: ObjectFolder, written: WrittenTask): void {
-  const { environment, pipeline, task } = written.place;
-  const references = written.variables.at(-1) ?? new Map<string, Reference>();
-  const variables = [...references.keys()].sort();
-  const containers = written.template.spec?.containers.map(
-    ({ terminationMessagePath, env, ...container }) => ({
-      ...container,
-      ...(env && { env: env.filter(({ name }) => !variables.includes(name)) }),
-    }),
-  );
+export function addAirflowTemplate(
+  folder: ObjectFolder,
+  { place, variables }: PlacedTask,
+  cronJob: Manifest,
+): void {
+  const { name, namespace } = cronJob.metadata as { name: string; namespace: string };
+  const { metadata, spec } = (cronJob.spec as CronJobSpec).jobTemplate.spec.template;
+  const references = variables.at(-1) ?? new Map<string, Reference>();
+  const containers = spec.containers.map(({ terminationMessagePath: _, env, ...container }) => {
+    const given = env?.filter((entry) => !references.has(entry.name)) ?? [];
+    return { ...container, ...(given.length > 0 && { env: given }) };
+  });
   const pod = {
-    metadata: {
-      ...objectMetadata(objectNames.task(pipeline.name, task.name), { environment, pipeline }),
-      ...written.template.metadata,
-    },
-    spec: { ...written.template.spec, containers: containers ?? [] },
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name, namespace, ...metadata },
+    spec: { ...spec, containers },
   };
-  folder.add(KubePod, pod, { file: `${task.name}.yaml`, notes: notes([...references.values()]) });
+  folder.write(`${place.task.name}.yaml`, manifestOrder(pod) as Manifest, notes([...references.values()]));
+}
+
+/** What the template takes from a CronJob. */
+interface CronJobSpec {
+  readonly jobTemplate: {
+    readonly spec: {
+      readonly template: {
+        readonly metadata: object;
+        readonly spec: {
+          readonly containers: readonly {
+            readonly terminationMessagePath?: string;
+            readonly env?: readonly { readonly name: string }[];
+          }[];
+        };
+      };
+    };
+  };
 }
 
 /** What a DAG must pass beside the template. */
