@@ -35,7 +35,7 @@ export class DockerExecutor implements Executor {
 
   constructor(private readonly run: DockerRun) {}
 
-  async prepare({ polite }: Stop): Promise<void> {
+  async prepare(stop: Stop): Promise<void> {
     const { pipeline, secrets, emit, env } = this.run;
     const engine = await EngineClient.connect(env);
     this.engine = engine;
@@ -46,9 +46,9 @@ export class DockerExecutor implements Executor {
     ]);
     const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), [...new Set(names)]);
     const variables = placeholders.environment();
-    const templates = await takingTurns(dirname(pipeline.environmentFile), polite, async () => {
-      await startServices(pipeline, { variables: secrets.variables, env, signal: polite }, emit);
-      return composeTemplates(engine, pipeline, { variables, env, signal: polite });
+    const templates = await takingTurns(dirname(pipeline.environmentFile), stop.polite, async () => {
+      await startServices(pipeline, { variables: secrets.variables, env, stop }, emit);
+      return composeTemplates(engine, pipeline, { variables, env, stop });
     });
     this.context = { ...this.run, engine, templates, placeholders };
   }

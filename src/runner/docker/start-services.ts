@@ -18,7 +18,7 @@ export async function startServices(
       args: ['--file', environmentFile, 'up', '--detach', '--wait', ...plan.services],
     });
   } catch (error) {
-    if (error instanceof EngineUnavailableError || call.signal.aborted) throw error;
+    if (error instanceof EngineUnavailableError || call.stop.polite.aborted) throw error;
     const said = error instanceof Error ? error.message : String(error);
     throw new Error(
       `the services did not get ready:\n${said}\n\`docker compose -f ${displayPath(environmentFile)} logs\` shows what they say`,

@@ -120,6 +120,11 @@ it('starts the services of the environment, and keeps them for the next run', as
           healthcheck: { test: ['CMD', 'test', '-e', '/tmp/www/page'], interval: '1s' },
         },
       },
+      'x-fairlead': {
+        services: [
+          { name: 'web', secrets: [{ secret: 'web', key: 'GREETING', variable: 'SECRET_WEB_GREETING' }] },
+        ],
+      },
     },
     files: { 'secrets/local/web/GREETING': 'hello' },
   });
