@@ -1,9 +1,9 @@
 import type { FeatureContext } from '../../features/feature-context';
-import { registry } from '../../features/registry';
 import type { Problem } from '../../support/problem';
 import { type TaskPlace, taskContext } from '../task-context';
 import { variableDefault } from '../variable-default';
 import { holdsDefault } from './holds-default';
+import { isTaskField } from './is-task-field';
 import { objectNames } from './object-names';
 
 /** The surroundings of a container's fields in a compose file. A default that Compose cannot hold is left to whoever starts the pipeline. */
@@ -26,10 +26,4 @@ export function composeContext(place: TaskPlace, container: string, problems: Pr
       if (container === task.name || !isTaskField(field)) context.problem(field, message, help);
     },
   };
-}
-
-/** Whether a path begins with a field that belongs to a task as a whole. */
-export function isTaskField(path: string): boolean {
-  const scopes: Readonly<Record<string, { scope: string }>> = registry;
-  return scopes[path.split(/[.[]/)[0] ?? '']?.scope === 'task';
 }

@@ -6,7 +6,8 @@ import type { ResolvedContainer, ResolvedTask } from '../../model/resolve-task';
 import type { Problem } from '../../support/problem';
 import type { TaskPlace } from '../task-context';
 import { reportUnfitText } from '../unfit-text';
-import { composeContext, isTaskField } from './compose-context';
+import { composeContext } from './compose-context';
+import { isTaskField } from './is-task-field';
 import { volumeDifferences } from './volume-differences';
 
 /** A container of a task as a compose service. Run variables stand first in its environment. */
