@@ -25,13 +25,13 @@ export const RUN_VARIABLES = {
     airflow: 'ts_nodash_with_tz',
     default: '19700101T000000+0000',
   },
-  /** Start of the data interval: the logical date, with time and offset. */
+  /** Start of the data interval, the last one that is complete: the tick of the schedule before the end. */
   intervalStart: {
     variable: 'RUN_INTERVAL_START',
     airflow: 'data_interval_start',
     default: '1970-01-01T00:00:00+00:00',
   },
-  /** End of the data interval: the next tick of the schedule; the logical date itself where there is no schedule. */
+  /** End of the data interval: the tick of the run; for a start by hand the tick before it. Without a schedule both are the logical date. */
   intervalEnd: {
     variable: 'RUN_INTERVAL_END',
     airflow: 'data_interval_end',

@@ -14,6 +14,21 @@ it('gives a tick in the forms that Airflow has, in the schedule’s zone', () =>
     RUN_TIMESTAMP: '2026-03-28T02:00:00+01:00',
     RUN_TIMESTAMP_NODASH: '20260328T020000',
     RUN_TIMESTAMP_NODASH_WITH_ZONE: '20260328T020000+0100',
+    RUN_INTERVAL_START: '2026-03-27T02:00:00+01:00',
+    RUN_INTERVAL_END: '2026-03-28T02:00:00+01:00',
+  });
+});
+
+it('gives a start by hand the last interval that is complete', () => {
+  expect(dateVariables(new Date('2026-03-28T12:34:56Z'), schedule)).toMatchObject({
+    RUN_TIMESTAMP: '2026-03-28T13:34:56+01:00',
+    RUN_INTERVAL_START: '2026-03-27T02:00:00+01:00',
+    RUN_INTERVAL_END: '2026-03-28T02:00:00+01:00',
+  });
+});
+
+it('ends at the tick that a clock change moves', () => {
+  expect(dateVariables(new Date('2026-03-29T01:00:00Z'), schedule)).toMatchObject({
     RUN_INTERVAL_START: '2026-03-28T02:00:00+01:00',
     RUN_INTERVAL_END: '2026-03-29T03:00:00+02:00',
   });
