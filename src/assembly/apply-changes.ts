@@ -36,8 +36,13 @@ function applyFiles({ stored, wanted, write, remove, leftovers }: FolderChanges)
 /** The name changes hands in one step: a reader sees the old file or the new one. */
 function writeFile(directory: string, file: string, content: string): void {
   const path = join(directory, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(temporaryName(path), content);
+  try {
+    writeFileSync(temporaryName(path), content);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporaryName(path), content);
+  }
   renameSync(temporaryName(path), path);
 }
 
