@@ -14,8 +14,12 @@ export function addPodVolume(
   const plain = joinName(parts.map(toDnsLabel));
   const same = (volume: k8s.Volume, name: string) => isDeepStrictEqual(volume, { name, ...source });
   const taken = volumes.find((volume) => volume.name === plain);
-  const hash = createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 8);
-  const name = taken === undefined || same(taken, plain) ? plain : joinName([plain.slice(0, 54), hash]);
+  const name = taken === undefined || same(taken, plain) ? plain : toldApart(plain, source);
   if (!volumes.some((volume) => same(volume, name))) pod.volumes = [...volumes, { name, ...source }];
   return name;
+}
+
+function toldApart(name: string, source: object): string {
+  const hash = createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 8);
+  return joinName([name.slice(0, 54), hash]);
 }

@@ -24,7 +24,8 @@ const QUANTITY = /^(\d+(?:\.\d+)?)(m|k|M|G|T|Ki|Mi|Gi|Ti)?$/;
 export function quantityValue(text: string): number | undefined {
   const match = QUANTITY.exec(text);
   if (!match?.[1]) return undefined;
-  return Number((Number(match[1]) * (FACTORS[match[2] ?? ''] ?? 1)).toPrecision(15));
+  const value = Number(match[1]) * (FACTORS[match[2] ?? ''] ?? 1);
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** The spelling that Kubernetes itself would give back, so that a live object shows no drift: `1000m` is `1`, `1024Mi` is `1Gi`. */

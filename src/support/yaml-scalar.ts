@@ -1,10 +1,12 @@
 /** Text that every reader of YAML 1.1 and 1.2 takes as the same string without quotes. */
 const PLAIN =
   /^(?:[A-Za-z_/$(]|\.{1,2}\/|--?(?=[A-Za-z]))(?:[A-Za-z0-9_./@%+=$(){}[\]*?!;<>|&,'"^~\\`#-]|:(?! |$)| (?!#))*(?<! )$/;
+/** Most texts, seen at a glance. */
+const SIMPLE = /^[A-Za-z][A-Za-z0-9_./-]*$/;
 /** Numbers with a unit, as quantities and durations have: `500m`, `2Gi`, `30s`. */
 const MEASURE = /^[1-9][0-9]*(?:\.[0-9]+)?[A-Za-z]+$/;
 /** Words that are no strings in YAML 1.1, or to some reader (`E0` and `e-1` are floats to one). */
-const WORD = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf|infinity|e[-+]?[0-9]+)$/i;
+const WORD = /^(?:y|yes|n|no|on|off|true|false|null|nan|inf|infinity|-?e[-+]?[0-9]+)$/i;
 /** What YAML does not print or takes for the end of a line, as far as JSON does not escape it. */
 const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/gu;
 
@@ -20,7 +22,7 @@ export function yamlScalar(value: unknown): string {
 }
 
 function yamlString(text: string): string {
-  if ((PLAIN.test(text) || MEASURE.test(text)) && !WORD.test(text)) return text;
+  if ((SIMPLE.test(text) || PLAIN.test(text) || MEASURE.test(text)) && !WORD.test(text)) return text;
   return JSON.stringify(text).replace(
     HIDDEN,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
