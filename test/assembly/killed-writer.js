@@ -12,8 +12,11 @@ for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdir
   fs[name] = (...args) => {
     left -= 1;
     if (left === 0) {
-      if (name === 'writeFileSync') real(args[0], args[1].slice(0, args[1].length / 2));
-      process.kill(process.pid, 'SIGKILL');
+      try {
+        if (name === 'writeFileSync') real(args[0], args[1].slice(0, args[1].length / 2));
+      } finally {
+        process.kill(process.pid, 'SIGKILL');
+      }
     }
     return real(...args);
   };
