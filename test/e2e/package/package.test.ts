@@ -33,8 +33,9 @@ beforeAll(() => {
 }, 300_000);
 
 afterAll(() => {
-  const file = join(project, 'dist/local/hello/compose.yaml');
-  spawnSync('docker', ['compose', '--file', file, 'down', '--volumes', '-t', '0'], { stdio: 'ignore' });
+  spawnSync('docker', ['compose', '--project-name', `${name}-local`, 'down', '--volumes', '-t', '0'], {
+    stdio: 'ignore',
+  });
   rmSync(folder, { recursive: true, force: true });
 });
 
