@@ -4,10 +4,13 @@ import { fairleadRun } from './fairlead-run';
 
 jest.setTimeout(120_000);
 
+/** Without a subnet, which another test file has at the same time. */
+const environment = { ...local, networks: { partners: { external: false, internal: true } } };
+
 describe('the runner on what the compose target writes', () => {
   let project: ComposeProject;
   beforeEach(async () => {
-    project = await composeProject(local, examples);
+    project = await composeProject(environment, examples);
     project.secret('source/USER', 'reader');
     project.secret('source/PASSWORD', 'p$x "y"');
   });
