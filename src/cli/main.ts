@@ -1,9 +1,16 @@
 #!/usr/bin/env node
 import { runProgram } from './program';
 
-/** Whoever reads our output may stop reading (`fairlead show … | head`). */
+/**
+ * Whoever reads our output may stop reading (`fairlead show … | head`).
+ * A run in progress ends as if it were interrupted, so that it leaves no containers behind.
+ */
+let broken = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
+  if (error.code !== 'EPIPE') process.exit(1);
+  if (process.listenerCount('SIGTERM') === 0) process.exit(0);
+  if (!broken) process.kill(process.pid, 'SIGTERM');
+  broken = true;
 });
 
 runProgram(process, process.argv.slice(2)).then((code) => {
