@@ -1,7 +1,7 @@
-export type { ImageReference } from './features/image-reference';
-export { hostPath } from './features/host-path';
-export { scratch } from './features/scratch';
-export type { Reference, Value } from './features/reference';
+export { hostPath } from './features/mount/host-path';
+export { scratch } from './features/mount/scratch';
+export type { ImageReference } from './features/reference/image-reference';
+export type { Reference, Value } from './features/reference/reference';
 export { Config, type ConfigProps } from './model/config';
 export { project } from './model/current-project';
 export { envValue } from './model/env-value';

@@ -31,15 +31,6 @@ const schedule = z.strictObject({
   concurrencyPolicy: z.enum(['Allow', 'Forbid', 'Replace']),
 });
 
-const probe = z.strictObject({
-  http: z.strictObject({ port: z.int(), path: z.string() }).optional(),
-  tcp: z.int().optional(),
-  initialDelaySeconds: z.int(),
-  periodSeconds: z.int(),
-  timeoutSeconds: z.int(),
-  failures: z.int(),
-});
-
 const container = z.strictObject({
   name,
   /** In start order: `prepare` and `init` end before the next one starts, a `sidecar` lives as long as the task. */
@@ -50,8 +41,6 @@ const container = z.strictObject({
   image: z.string(),
   /** Whether the next container waits until this sidecar says that it is ready. */
   waitUntilReady: z.boolean().optional(),
-  /** The question to ask from outside, where the engine cannot ask it itself. @default - the engine asks */
-  probe: probe.optional(),
 });
 
 const secretUse = z.strictObject({

@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
-import { secureContainer } from './secure-container';
+import { defineFeature } from './definition/define-feature';
+import { secureContainer } from './pod/secure-container';
+import { flag } from './schema/flag';
 
 const CONTRADICTION = 'must be `true` where `privileged` is, since Kubernetes refuses the two together';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
-import { labelKey } from './label-key';
+import { defineFeature } from './definition/define-feature';
+import { labelKey } from './schema/label-key';
+import { composeText } from './service/compose-text';
 
 const LIMIT = 256 * 1024;
 

@@ -1,7 +1,7 @@
-import type { Feature } from './feature';
-import type { PodDraft } from './pod-draft';
+import type { Feature } from './definition/feature';
+import type { PodDraft } from './draft/pod-draft';
+import type { ServiceDraft } from './draft/service-draft';
 import { registry } from './registry';
-import type { ServiceDraft } from './service-draft';
 
 const FEATURES = Object.entries(registry) as [string, Feature][];
 

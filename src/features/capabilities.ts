@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { unknownNameHelp } from '../support/unknown-name';
-import { checked } from './checked';
-import { defineFeature } from './define-feature';
-import { secureContainer } from './secure-container';
+import { defineFeature } from './definition/define-feature';
+import { secureContainer } from './pod/secure-container';
+import { checked } from './schema/checked';
 
 const NAMES = [
   ...[

@@ -1,7 +1,7 @@
-import { argv } from './argv';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
-import { podText } from './pod-text';
+import { defineFeature } from './definition/define-feature';
+import { podText } from './pod/pod-text';
+import { argv } from './schema/argv';
+import { composeText } from './service/compose-text';
 
 /** Replaces the image's ENTRYPOINT: `command` in Kubernetes, `entrypoint` in Compose. The image's CMD is dropped with it on both. */
 export const command = defineFeature({

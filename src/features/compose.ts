@@ -1,8 +1,8 @@
-import type { ComposeService } from './compose-file';
-import { composeService } from './compose-service';
-import { defineFeature } from './define-feature';
-import { type ListRule, mergeFields } from './merge-fields';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import type { ComposeService } from './draft/compose-file';
+import { type ListRule, mergeFields } from './draft/merge-fields';
+import { composeService } from './service/compose-service';
 
 /**
  * The escape hatch to Compose: fields of the service in its own words, laid over everything else. Lists merge as between two compose

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
-import { hostName } from './host-name';
-import { ipAddress } from './ip-address';
+import { defineFeature } from './definition/define-feature';
+import { hostName } from './schema/host-name';
+import { ipAddress } from './schema/ip-address';
+import { composeText } from './service/compose-text';
 
 const schema = z
   .strictObject({

@@ -1,9 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { labelSelector } from './label-selector';
-import { portNumber } from './port-number';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { labelSelector } from './schema/label-selector';
+import { portNumber } from './schema/port-number';
 
 const cidr = z.string().refine((text) => parseCidr(text) !== undefined, {
   error: ({ input }) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
-import type { FeatureContext } from './feature-context';
+import { defineFeature } from './definition/define-feature';
+import type { FeatureContext } from './draft/feature-context';
+import { composeText } from './service/compose-text';
 
 const prefix = z
   .string({ error: 'must be a text' })

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
-import { podText } from './pod-text';
-import { reference } from './reference';
+import { defineFeature } from './definition/define-feature';
+import { podText } from './pod/pod-text';
+import { reference } from './reference/reference';
+import { composeText } from './service/compose-text';
 
 /** Environment variables: literals, values of configs and secrets, run parameters, results. `env` in Kubernetes, `environment` in Compose. */
 export const env = defineFeature({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { hostName } from './host-name';
-import { ipAddress } from './ip-address';
+import { defineFeature } from './definition/define-feature';
+import { hostName } from './schema/host-name';
+import { ipAddress } from './schema/ip-address';
 
 /** Entries for `/etc/hosts`: host name to IP address. `hostAliases` in Kubernetes, `extra_hosts` in Compose. */
 export const extraHosts = defineFeature({

@@ -1,7 +1,7 @@
-import { addGroups } from './add-groups';
-import { defineFeature } from './define-feature';
-import { securePod } from './secure-pod';
-import { whole } from './whole';
+import { defineFeature } from './definition/define-feature';
+import { securePod } from './pod/secure-pod';
+import { whole } from './schema/whole';
+import { addGroups } from './service/add-groups';
 
 /**
  * The group that volumes belong to and that the program is in. `fsGroup` of the pod, changed only where it is wrong

@@ -1,6 +1,6 @@
 import { seconds } from '../support/duration';
-import { defineFeature } from './define-feature';
-import { duration } from './duration-schema';
+import { defineFeature } from './definition/define-feature';
+import { duration } from './schema/duration-schema';
 
 /** How long the containers may take to stop after SIGTERM. `terminationGracePeriodSeconds` in Kubernetes, `stop_grace_period` in Compose. */
 export const gracePeriod = defineFeature({

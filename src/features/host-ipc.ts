@@ -1,5 +1,5 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
+import { defineFeature } from './definition/define-feature';
+import { flag } from './schema/flag';
 
 /** Uses the shared memory and message queues of the machine. `hostIPC` of the pod; `ipc: host` in Compose. */
 export const hostIPC = defineFeature({

@@ -1,5 +1,5 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
+import { defineFeature } from './definition/define-feature';
+import { flag } from './schema/flag';
 
 /** Whether the task shares the network of its machine. `hostNetwork` in Kubernetes, `network_mode: host` in Compose. */
 export const hostNetwork = defineFeature({

@@ -1,5 +1,5 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
+import { defineFeature } from './definition/define-feature';
+import { flag } from './schema/flag';
 
 /** Sees the processes of the machine. `hostPID` of the pod; `pid: host` in Compose. */
 export const hostPID = defineFeature({

@@ -1,5 +1,5 @@
-import { defineFeature } from './define-feature';
-import { dnsLabel } from './dns-label';
+import { defineFeature } from './definition/define-feature';
+import { dnsLabel } from './schema/dns-label';
 
 /** The name that the containers see as their host's: one DNS label. `hostname` in both. */
 export const hostname = defineFeature({

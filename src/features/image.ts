@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import type { FeatureContext } from './feature-context';
-import { type ImageReference, imageReference } from './image-reference';
+import { defineFeature } from './definition/define-feature';
+import type { FeatureContext } from './draft/feature-context';
+import { type ImageReference, imageReference } from './reference/image-reference';
 
 /** The image that the container runs, from the catalogue. `image` in both. */
 export const image = defineFeature({

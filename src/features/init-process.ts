@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { flag } from './schema/flag';
 
 /**
  * Starts the program below a small init, which passes signals on and collects ended children. `init` in Compose.

@@ -1,10 +1,10 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { z } from 'zod';
-import type { DeepPartial } from './deep-partial';
-import { defineFeature } from './define-feature';
-import { type ListRule, mergeFields } from './merge-fields';
-import { podFieldProblems } from './pod-field-problems';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { type ListRule, mergeFields } from './draft/merge-fields';
+import { podFieldProblems } from './pod/pod-field-problems';
+import type { DeepPartial } from './schema/deep-partial';
 
 type PodPart = DeepPartial<Omit<k8s.PodSpec, 'containers' | 'initContainers' | 'ephemeralContainers'>>;
 type ContainerPart = DeepPartial<Omit<k8s.Container, 'name'>>;

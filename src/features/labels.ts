@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
-import { labelKey } from './label-key';
-import { labelValue } from './label-value';
+import { defineFeature } from './definition/define-feature';
+import { labelKey } from './schema/label-key';
+import { labelValue } from './schema/label-value';
+import { composeText } from './service/compose-text';
 
 /** Labels by which the task's pod or container is found. `labels` in both; other text belongs into `annotations`. */
 export const labels = defineFeature({

@@ -1,7 +1,7 @@
-import { defineFeature } from './define-feature';
-import { podProbe } from './pod-probe';
-import { probe } from './probe';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { podProbe } from './pod/pod-probe';
+import { probe } from './schema/probe';
 
 /** Whether a sidecar still works; it is restarted when it does not. `livenessProbe` in Kubernetes. */
 export const livenessProbe = defineFeature({

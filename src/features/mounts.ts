@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { checked } from './checked';
-import { defineFeature } from './define-feature';
-import { fileMount } from './file-mount';
-import { hostMount } from './host-mount';
-import { scratchMount } from './scratch-mount';
-import { volumeMount } from './volume-mount';
+import { defineFeature } from './definition/define-feature';
+import { fileMount } from './mount/file-mount';
+import { hostMount } from './mount/host-mount';
+import { scratchMount } from './mount/scratch-mount';
+import { volumeMount } from './mount/volume-mount';
+import { checked } from './schema/checked';
 
 const secretMount = fileMount('secret');
 const configMount = fileMount('config');

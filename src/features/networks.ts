@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unknownNameHelp } from '../support/unknown-name';
-import { defineFeature } from './define-feature';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
 
 /** Networks of a compose environment that the task joins beside the default one; `['none']` joins none at all. `networks` in Compose. */
 export const networks = defineFeature({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { labelKey } from './label-key';
-import { checkOperator } from './selector-operator';
-import { unsupported } from './unsupported';
-import { whole } from './whole';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { labelKey } from './schema/label-key';
+import { checkOperator } from './schema/selector-operator';
+import { whole } from './schema/whole';
 
 const expressions = z
   .array(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { labelKey } from './label-key';
-import { labelValue } from './label-value';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { labelKey } from './schema/label-key';
+import { labelValue } from './schema/label-value';
 
 /** Labels that a node must have. `nodeSelector` of the pod. */
 export const nodeSelector = defineFeature({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
 
 const word = z.string().refine((text) => text !== '*' && !text.includes(' ') && text !== '', {
   error: ({ input }) =>

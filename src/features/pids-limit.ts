@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { unsupported } from './unsupported';
-import { whole } from './whole';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { whole } from './schema/whole';
 
 /** How many processes and threads the container may have. `pids_limit` in Compose. */
 export const pidsLimit = defineFeature({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
+import { defineFeature } from './definition/define-feature';
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64', 'linux/ppc64le', 'linux/s390x'] as const;
 

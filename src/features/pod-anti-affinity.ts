@@ -1,7 +1,7 @@
-import { defineFeature } from './define-feature';
-import { podAffinityTerms } from './pod-affinity-terms';
-import { toPodAffinity } from './to-pod-affinity';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { podAffinityTerms } from './pod/pod-affinity-terms';
+import { toPodAffinity } from './pod/to-pod-affinity';
 
 /** Pods away from which the task must or should run. `affinity.podAntiAffinity` of the pod. */
 export const podAntiAffinity = defineFeature({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { portNumber } from './port-number';
+import { defineFeature } from './definition/define-feature';
+import { portNumber } from './schema/port-number';
 
 const portName = z
   .string()

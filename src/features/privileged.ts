@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
-import { secureContainer } from './secure-container';
+import { defineFeature } from './definition/define-feature';
+import { secureContainer } from './pod/secure-container';
+import { flag } from './schema/flag';
 
 /** All rights of root on the machine. `privileged` in both; Kubernetes wants `allowPrivilegeEscalation: true` with it. */
 export const privileged = defineFeature({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
+import { defineFeature } from './definition/define-feature';
 
 const COMPOSE = { Always: 'always', IfNotPresent: 'missing', Never: 'never' } as const;
 const POLICIES = ['Always', 'IfNotPresent', 'Never'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { objectName } from './object-name';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { objectName } from './schema/object-name';
 
 /** Existing Secrets with the credentials of registries, by name. `imagePullSecrets` of the pod. */
 export const pullSecrets = defineFeature({

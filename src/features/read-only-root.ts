@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
-import { secureContainer } from './secure-container';
+import { defineFeature } from './definition/define-feature';
+import { secureContainer } from './pod/secure-container';
+import { flag } from './schema/flag';
 
 /** Whether the program may not write outside its mounts. `readOnlyRootFilesystem` in Kubernetes; `read_only` in Compose. */
 export const readOnlyRoot = defineFeature({

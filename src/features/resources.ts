@@ -1,15 +1,15 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { z } from 'zod';
-import { checked } from './checked';
-import { composeBytes } from './compose-bytes';
-import type { ComposeService } from './compose-file';
-import { cpuQuantity } from './cpu-quantity';
-import { defineFeature } from './define-feature';
-import { memoryQuantity } from './memory-quantity';
-import { podQuantity } from './pod-quantity';
-import { quantityNumber } from './quantity-number';
-import { requestAndLimit } from './request-and-limit';
-import { whole } from './whole';
+import { defineFeature } from './definition/define-feature';
+import type { ComposeService } from './draft/compose-file';
+import { podQuantity } from './pod/pod-quantity';
+import { checked } from './schema/checked';
+import { cpuQuantity } from './schema/cpu-quantity';
+import { memoryQuantity } from './schema/memory-quantity';
+import { quantityNumber } from './schema/quantity-number';
+import { requestAndLimit } from './schema/request-and-limit';
+import { whole } from './schema/whole';
+import { composeBytes } from './service/compose-bytes';
 
 const GPU = 'nvidia.com/gpu';
 const KUBELET_MAX_SHARES = 262_144;

@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { objectName } from './object-name';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { objectName } from './schema/object-name';
 
 /** The RuntimeClass that runs the containers. `runtimeClassName` of the pod. */
 export const runtimeClass = defineFeature({

@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { objectName } from './object-name';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { objectName } from './schema/object-name';
 
 /** The scheduler that finds a node for the pod. `schedulerName` of the pod. */
 export const scheduler = defineFeature({

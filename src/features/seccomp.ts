@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
-import { relativePath } from './relative-path';
-import { secureContainer } from './secure-container';
+import { defineFeature } from './definition/define-feature';
+import { secureContainer } from './pod/secure-container';
+import { relativePath } from './schema/relative-path';
+import { composeText } from './service/compose-text';
 
 /**
  * Which system calls the program may make: those of the runtime's default profile, all of them, or those of a

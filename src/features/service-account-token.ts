@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { flag } from './schema/flag';
 
 /** Whether the containers get a token for the API server. `automountServiceAccountToken` of the pod. */
 export const serviceAccountToken = defineFeature({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { labelKey } from './label-key';
-import { objectName } from './object-name';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { labelKey } from './schema/label-key';
+import { objectName } from './schema/object-name';
 
 const schema = z
   .strictObject({

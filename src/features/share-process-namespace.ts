@@ -1,6 +1,6 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { flag } from './schema/flag';
 
 /** Lets the containers of the task see each other's processes. `shareProcessNamespace` of the pod. */
 export const shareProcessNamespace = defineFeature({

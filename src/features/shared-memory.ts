@@ -1,10 +1,10 @@
-import { addPodMount } from './add-pod-mount';
-import { addPodVolume } from './add-pod-volume';
-import { composeBytes } from './compose-bytes';
-import { defineFeature } from './define-feature';
-import { emptyDir } from './empty-dir';
-import { memoryQuantity } from './memory-quantity';
-import { quantityNumber } from './quantity-number';
+import { defineFeature } from './definition/define-feature';
+import { addPodMount } from './pod/add-pod-mount';
+import { addPodVolume } from './pod/add-pod-volume';
+import { emptyDir } from './pod/empty-dir';
+import { memoryQuantity } from './schema/memory-quantity';
+import { quantityNumber } from './schema/quantity-number';
+import { composeBytes } from './service/compose-bytes';
 
 /** How much `/dev/shm` holds; it counts to the container's memory. An `emptyDir` in memory in Kubernetes; `shm_size` in Compose. */
 export const sharedMemory = defineFeature({

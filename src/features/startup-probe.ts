@@ -1,7 +1,7 @@
-import { composeProbe } from './compose-probe';
-import { defineFeature } from './define-feature';
-import { podProbe } from './pod-probe';
-import { probe } from './probe';
+import { defineFeature } from './definition/define-feature';
+import { podProbe } from './pod/pod-probe';
+import { probe } from './schema/probe';
+import { composeProbe } from './service/compose-probe';
 
 /** The question that a sidecar must answer before the next container starts. `startupProbe` in Kubernetes, `healthcheck` in Compose. */
 export const startupProbe = defineFeature({

@@ -1,5 +1,5 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
+import { defineFeature } from './definition/define-feature';
+import { flag } from './schema/flag';
 
 /** Keeps the program's input open. `stdin` in Kubernetes; `stdin_open` in Compose. */
 export const stdin = defineFeature({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
 
 /** The signal that asks the program to end. `stop_signal` in Compose. */
 export const stopSignal = defineFeature({

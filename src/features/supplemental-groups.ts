@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addGroups } from './add-groups';
-import { defineFeature } from './define-feature';
-import { securePod } from './secure-pod';
-import { whole } from './whole';
+import { defineFeature } from './definition/define-feature';
+import { securePod } from './pod/secure-pod';
+import { whole } from './schema/whole';
+import { addGroups } from './service/add-groups';
 
 /** Further groups of the program, by number. `supplementalGroups` of the pod; `group_add` in Compose. */
 export const supplementalGroups = defineFeature({

@@ -1,8 +1,8 @@
-import { composeBytes } from './compose-bytes';
-import { defineFeature } from './define-feature';
-import { memoryQuantity } from './memory-quantity';
-import { quantityNumber } from './quantity-number';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { memoryQuantity } from './schema/memory-quantity';
+import { quantityNumber } from './schema/quantity-number';
+import { composeBytes } from './service/compose-bytes';
 
 const FACTORS: Readonly<Record<string, number>> = { b: 1, k: 2 ** 10, m: 2 ** 20, g: 2 ** 30 };
 

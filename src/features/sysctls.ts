@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checked } from './checked';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
-import { securePod } from './secure-pod';
+import { defineFeature } from './definition/define-feature';
+import { securePod } from './pod/secure-pod';
+import { checked } from './schema/checked';
+import { composeText } from './service/compose-text';
 
 const NAMESPACED =
   /^(net\.[a-z0-9._-]+|fs\.mqueue\.[a-z0-9_]+|kernel\.(msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmid_forced))$/;

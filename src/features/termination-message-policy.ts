@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
 
 /** What Kubernetes shows of a container that failed and wrote no message: nothing, or the last lines of its log. `terminationMessagePolicy`. */
 export const terminationMessagePolicy = defineFeature({

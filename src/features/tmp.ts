@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { addPodMount } from './add-pod-mount';
-import { addPodVolume } from './add-pod-volume';
-import { addTmpfs } from './add-tmpfs';
-import { defineFeature } from './define-feature';
-import { emptyDir } from './empty-dir';
-import { medium } from './medium';
-import { memoryQuantity } from './memory-quantity';
+import { defineFeature } from './definition/define-feature';
+import { addPodMount } from './pod/add-pod-mount';
+import { addPodVolume } from './pod/add-pod-volume';
+import { emptyDir } from './pod/empty-dir';
+import { medium } from './schema/medium';
+import { memoryQuantity } from './schema/memory-quantity';
+import { addTmpfs } from './service/add-tmpfs';
 
 const PATH = '/tmp';
 const TWICE = 'stands beside a mount at `/tmp`; write `tmp: false`';

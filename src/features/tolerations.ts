@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { labelKey } from './label-key';
-import { unsupported } from './unsupported';
-import { whole } from './whole';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { labelKey } from './schema/label-key';
+import { whole } from './schema/whole';
 
 const toleration = z
   .strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { labelKey } from './label-key';
-import { labelSelector } from './label-selector';
-import { unsupported } from './unsupported';
-import { whole } from './whole';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { labelKey } from './schema/label-key';
+import { labelSelector } from './schema/label-selector';
+import { whole } from './schema/whole';
 
 const constraint = z.strictObject({
   /** The node label whose values the pods spread over: `topology.kubernetes.io/zone`. */

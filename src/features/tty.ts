@@ -1,5 +1,5 @@
-import { defineFeature } from './define-feature';
-import { flag } from './flag';
+import { defineFeature } from './definition/define-feature';
+import { flag } from './schema/flag';
 
 /** Gives the program a terminal, which merges its two outputs into one. `tty` in both. */
 export const tty = defineFeature({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { unknownNameHelp } from '../support/unknown-name';
-import { checked } from './checked';
-import { defineFeature } from './define-feature';
-import { unsupported } from './unsupported';
+import { defineFeature } from './definition/define-feature';
+import { unsupported } from './definition/unsupported';
+import { checked } from './schema/checked';
 
 const NAMES = [
   ...['core', 'cpu', 'data', 'fsize', 'locks', 'memlock', 'msgqueue', 'nice', 'nofile'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineFeature } from './define-feature';
-import { secureContainer } from './secure-container';
-import { whole } from './whole';
+import { defineFeature } from './definition/define-feature';
+import { secureContainer } from './pod/secure-container';
+import { whole } from './schema/whole';
 
 /** The user and group that the program runs as, by number. `runAsUser`, `runAsGroup` and `runAsNonRoot` in Kubernetes; `user` in Compose. */
 export const user = defineFeature({

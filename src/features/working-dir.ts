@@ -1,6 +1,6 @@
-import { absolutePath } from './absolute-path';
-import { composeText } from './compose-text';
-import { defineFeature } from './define-feature';
+import { defineFeature } from './definition/define-feature';
+import { absolutePath } from './schema/absolute-path';
+import { composeText } from './service/compose-text';
 
 /** The directory in which the program starts. `workingDir` in Kubernetes; `working_dir` in Compose. */
 export const workingDir = defineFeature({

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
 import type { AllKeys } from '../features/env-from';
-import type { Reference } from '../features/reference';
+import type { Reference } from '../features/reference/reference';
 import { unknownNameHelp } from '../support/unknown-name';
 import type { FileMountOptions } from './file-mount-options';
 import { parseProps } from './parse-props';

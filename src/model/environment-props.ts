@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { argv } from '../features/argv';
-import { duration } from '../features/duration-schema';
-import { type ImageReference, imageReference } from '../features/image-reference';
+import { type ImageReference, imageReference } from '../features/reference/image-reference';
 import { registry as fields } from '../features/registry';
+import { argv } from '../features/schema/argv';
+import { duration } from '../features/schema/duration-schema';
 import type { ContainerFieldProps, FieldProps } from './field-props';
 import type { DnsSpec, EndpointSpec, EnvironmentSpec } from './spec/environment-spec';
 

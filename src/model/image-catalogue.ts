@@ -1,4 +1,4 @@
-import { type ImageReference, imageReference } from '../features/image-reference';
+import { type ImageReference, imageReference } from '../features/reference/image-reference';
 import type { Problem } from '../support/problem';
 import { ProblemsError } from '../support/problems-error';
 import { checkValue } from './schema-problems';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration } from '../features/duration-schema';
+import { duration } from '../features/schema/duration-schema';
 
 const exitCode = z
   .int('must be a whole number')

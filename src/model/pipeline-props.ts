@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { duration } from '../features/duration-schema';
-import { valueType } from '../features/value-type';
+import { valueType } from '../features/definition/value-type';
+import { duration } from '../features/schema/duration-schema';
 import type { FieldProps } from './field-props';
 import { schedule } from './schedule';
 

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Reference } from '../features/reference';
+import type { Reference } from '../features/reference/reference';
 import { unknownNameHelp } from '../support/unknown-name';
 import { Element } from './element';
 import { fieldSchemas } from './field-props';

@@ -41,16 +41,16 @@ export function resolveTask(
     environment.overrides[`${pipeline.name}/${task.name}`],
     own?.fields,
   ]);
-  const shared = merge([
-    LIBRARY_DEFAULTS,
-    containerFields(environment.defaults),
-    containerFields(pipeline.defaults),
-    { user: fields.user },
-  ]);
   const helper = (role: 'init' | 'sidecar') => (spec: { name: string; fields: Fields }) => ({
     name: spec.name,
     role,
-    fields: merge([shared, spec.fields]),
+    fields: merge([
+      LIBRARY_DEFAULTS,
+      containerFields(environment.defaults),
+      containerFields(pipeline.defaults),
+      { user: fields.user },
+      spec.fields,
+    ]),
   });
   const main: ResolvedContainer = { name: task.name, role: 'main', fields };
   const sidecars = (first: boolean) =>
@@ -64,7 +64,8 @@ export function resolveTask(
 }
 
 function merge(layers: readonly (Fields | undefined)[]): Fields {
-  return layers.reduce<Fields>((base, layer) => deepMerge(base, layer), {});
+  const given = layers.filter((layer) => layer !== undefined && Object.keys(layer).length > 0);
+  return given.reduce<Fields>((base, layer) => deepMerge(base, layer), {});
 }
 
 /** What a container says for itself alone; everything else is shared by all containers of a task. */

@@ -1,4 +1,4 @@
-import type { Reference } from '../features/reference';
+import type { Reference } from '../features/reference/reference';
 import { RUN_VARIABLES } from '../support/run-variables';
 
 /** References to what a run tells its tasks, for `args` and `env`: `run.date`, `run.intervalStart`, `run.attempt`… */

@@ -1,4 +1,4 @@
-import type { ValueType } from '../features/value-type';
+import type { ValueType } from '../features/definition/value-type';
 import type { ContainerFieldProps, FieldProps } from './field-props';
 import type { OrchestrationProps } from './orchestration';
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import type { Reference } from '../features/reference';
-import { valueType } from '../features/value-type';
+import { valueType } from '../features/definition/value-type';
+import type { Reference } from '../features/reference/reference';
 import { unknownNameHelp } from '../support/unknown-name';
 import { Element } from './element';
 import { fieldSchemas } from './field-props';

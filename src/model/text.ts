@@ -1,4 +1,4 @@
-import type { Reference, Value } from '../features/reference';
+import type { Reference, Value } from '../features/reference/reference';
 
 /** A string with references in it: ``text`s3://bronze/${run.date}.csv` ``. Everything outside `${…}` reaches the program as written. */
 export function text(strings: TemplateStringsArray, ...values: readonly Value[]): Reference {

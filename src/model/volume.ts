@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
-import { memoryQuantity } from '../features/memory-quantity';
+import { memoryQuantity } from '../features/schema/memory-quantity';
 import { canonicalQuantity, type MemoryQuantity } from '../support/quantity';
 import { parseProps } from './parse-props';
 import { Resource } from './resource';

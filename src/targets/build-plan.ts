@@ -1,6 +1,6 @@
 import type { Plan, PlanTask } from '../assembly/plan';
 import { PLAN_VERSION } from '../assembly/plan-version';
-import { variablesOf } from '../features/variables';
+import { variablesOf } from '../features/reference/variables';
 import type { ResolvedTask } from '../model/resolve-task';
 import { resultLimit } from '../model/result-limit';
 import type { EnvironmentSpec } from '../model/spec/environment-spec';

@@ -1,4 +1,4 @@
-import type { ImageReference } from '../features/image-reference';
+import type { ImageReference } from '../features/reference/image-reference';
 import type { EnvironmentSpec } from '../model/spec/environment-spec';
 
 /** The full name of an image in an environment: registry, repository, then the digest or else the tag. */

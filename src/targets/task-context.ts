@@ -1,5 +1,5 @@
-import type { FeatureContext } from '../features/feature-context';
-import type { ImageReference } from '../features/image-reference';
+import type { FeatureContext } from '../features/draft/feature-context';
+import type { ImageReference } from '../features/reference/image-reference';
 import type { EnvironmentSpec } from '../model/spec/environment-spec';
 import type { PipelineSpec } from '../model/spec/pipeline-spec';
 import type { ProjectSpec } from '../model/spec/project-spec';

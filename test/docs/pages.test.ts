@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { program } from '../../src/cli/program';
 import { blockKind } from './harness/block-kind';
@@ -6,6 +6,7 @@ import { readPages } from './harness/page';
 
 const ROOT = join(__dirname, '../..');
 const pages = readPages();
+const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' });
 
 test('every fenced block is checked by a test', () => {
   const unchecked = pages.flatMap(({ path, text, blocks }) => [
@@ -35,6 +36,11 @@ test('the README leads to every page', () => {
   );
 });
 
+test('the package that the README installs has its version', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(pages[0]?.text).toContain(`./fairlead-${version}.tgz`);
+});
+
 test('commands that are not run exist, with their options', () => {
   const commands = pages.flatMap(({ path, blocks }) =>
     blocks
@@ -50,6 +56,8 @@ function exists(line: string): boolean {
   const paths = [...line.matchAll(/\b(?:dist|pipelines|docs|src)\/[\w./-]+/g)].map(([path]) => path);
   const manual = paths.filter((path) => !path.startsWith('dist/production'));
   if (!manual.every((path) => existsSync(join(ROOT, path)))) return false;
+  const templates = [...line.matchAll(/cronjob\/([\w-]+)/g)].map(([, name]) => `cronjob-${name}.yaml`);
+  if (!templates.every((file) => files.some((path) => path.endsWith(`/${file}`)))) return false;
   const [tool = '', ...words] = line.replace(/^npx /, '').trim().split(/\s+/);
   if (tool === 'make') return words.every((word) => word.includes('=') || makeTargets().includes(word));
   if (tool === 'fairlead') return knownCommand(words);

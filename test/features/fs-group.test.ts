@@ -1,5 +1,5 @@
-import { hostPath } from '../../src/features/host-path';
-import { scratch } from '../../src/features/scratch';
+import { hostPath } from '../../src/features/mount/host-path';
+import { scratch } from '../../src/features/mount/scratch';
 import { serviceOf } from '../support/drafts';
 import { messages } from '../support/field-messages';
 import { podWith, serviceWith } from '../support/written';

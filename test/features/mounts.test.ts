@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { applyToPod } from '../../src/features/apply-features';
-import { hostPath } from '../../src/features/host-path';
-import { scratch } from '../../src/features/scratch';
+import { hostPath } from '../../src/features/mount/host-path';
+import { scratch } from '../../src/features/mount/scratch';
 import { podOf } from '../support/drafts';
 import { messages } from '../support/field-messages';
 import { problemsOf } from '../support/problems-of';

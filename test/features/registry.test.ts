@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeService } from '../../src/features/compose-service';
-import type { Feature } from '../../src/features/feature';
+import type { Feature } from '../../src/features/definition/feature';
 import { registry } from '../../src/features/registry';
+import { composeService } from '../../src/features/service/compose-service';
 import golden from '../golden/unsupported.json';
 
 const SOURCES = join(__dirname, '../../src/features');

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { scratch } from '../../src/features/scratch';
+import { scratch } from '../../src/features/mount/scratch';
 import { messages } from '../support/field-messages';
 import { problemsOf } from '../support/problems-of';
 import { podWith, serviceWith } from '../support/written';

@@ -10,18 +10,14 @@ describe('topologicalOrder', () => {
   });
 
   it('puts each node after all that it depends on, for any graph without cycles', () => {
-    const graph = fc
-      .integer({ min: 1, max: 40 })
-      .chain((size) =>
-        fc
-          .array(fc.array(fc.nat(size), { maxLength: 5 }), { minLength: size, maxLength: size })
-          .map((edges) =>
-            edges.map((targets, i) => ({
-              name: `t${i}`,
-              dependsOn: targets.filter((t) => t < i).map((t) => `t${t}`),
-            })),
-          ),
-      );
+    const graph = fc.integer({ min: 1, max: 40 }).chain((size) =>
+      fc.array(fc.array(fc.nat(size), { maxLength: 5 }), { minLength: size, maxLength: size }).map((edges) =>
+        edges.map((targets, i) => ({
+          name: `t${i}`,
+          dependsOn: targets.filter((t) => t < i).map((t) => `t${t}`),
+        })),
+      ),
+    );
     fc.assert(
       fc.property(
         graph.chain((nodes) => fc.shuffledSubarray(nodes, { minLength: nodes.length })),

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import type { EnvironmentSpec } from '../../src/model/spec/environment-spec';
 import type { ProjectSpec } from '../../src/model/spec/project-spec';
 import { ProblemsError } from '../../src/support/problems-error';
 import { busyboxImage } from './busybox-image';
+import { removeComposeProject } from './remove-compose-project';
 import { targetFolders } from './target-folders';
 
 /** What a command has left. */
@@ -66,36 +67,10 @@ export async function composeProject(
       writeFileSync(file, value, { mode: 0o444 });
     },
     remove: () => {
-      removeAll(name);
+      removeComposeProject(name);
       rmSync(root, { recursive: true, force: true });
     },
   };
-}
-
-/** Containers, volumes and networks by the label that Compose gives them, so that nothing of a test stays whatever happened in it. */
-function removeAll(project: string): void {
-  const label = ['--filter', `label=com.docker.compose.project=${project}`, '--quiet'];
-  const all = (...args: string[]) =>
-    execFileSync('docker', [...args, ...label], { encoding: 'utf8' })
-      .split('\n')
-      .filter((id) => id !== '');
-  for (const [list, remove] of [
-    [
-      ['ps', '--all'],
-      ['rm', '--force', '--volumes'],
-    ],
-    [
-      ['volume', 'ls'],
-      ['volume', 'rm', '--force'],
-    ],
-    [
-      ['network', 'ls'],
-      ['network', 'rm'],
-    ],
-  ] as const) {
-    const ids = all(...list);
-    if (ids.length > 0) execFileSync('docker', [...remove, ...ids]);
-  }
 }
 
 function docker(args: readonly string[], variables: Readonly<Record<string, string>>): Promise<Finished> {

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import type { ServiceDraft } from '../../src/features/service-draft';
+import type { ServiceDraft } from '../../src/features/draft/service-draft';
 
 /** What stands around the compose file. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import { applyToPod, applyToService } from '../../src/features/apply-features';
-import type { FeatureContext } from '../../src/features/feature-context';
-import type { PodDraft } from '../../src/features/pod-draft';
-import type { ServiceDraft } from '../../src/features/service-draft';
+import type { FeatureContext } from '../../src/features/draft/feature-context';
+import type { PodDraft } from '../../src/features/draft/pod-draft';
+import type { ServiceDraft } from '../../src/features/draft/service-draft';
 import { featureContext } from './feature-context';
 
 /** The pod draft that the given fields write. */

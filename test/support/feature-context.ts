@@ -1,4 +1,4 @@
-import type { FeatureContext } from '../../src/features/feature-context';
+import type { FeatureContext } from '../../src/features/draft/feature-context';
 
 /** Surroundings for a field under test; problems are collected in `problems`. */
 export function featureContext(

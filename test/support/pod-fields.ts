@@ -5,7 +5,7 @@ const DECLARATIONS = join(require.resolve('cdk8s-plus-28/package.json'), '../lib
 
 const LEAVES = ['Date', 'IntOrString', 'Quantity'];
 
-/** The table that `src/features/pod-fields.ts` must hold: all types below a PodSpec, read from the declarations of cdk8s-plus-28. */
+/** The table that `src/features/pod/pod-fields.ts` must hold: all types below a PodSpec, read from the declarations of cdk8s-plus-28. */
 export function declaredPodFields(): string {
   const source = readFileSync(DECLARATIONS, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '');
   const types = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-import type { FeatureContext } from '../../src/features/feature-context';
+import type { FeatureContext } from '../../src/features/draft/feature-context';
 import { podOf, serviceOf } from './drafts';
 
 /** Everything that the fields write into a pod draft; what stays empty is left out. */

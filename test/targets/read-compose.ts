@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { Plan } from '../../src/assembly/plan';
-import type { ComposeFile, ComposeService } from '../../src/features/compose-file';
+import type { ComposeFile, ComposeService } from '../../src/features/draft/compose-file';
 import { escapeDollars } from '../../src/targets/compose/escape-dollars';
 import { composeExpand } from '../support/compose-expand';
 import type { Observed, Reader } from './observed';

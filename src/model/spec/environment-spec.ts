@@ -1,4 +1,4 @@
-import type { ImageReference } from '../../features/image-reference';
+import type { ImageReference } from '../../features/reference/image-reference';
 import type { Location } from '../../support/location';
 import type { Fields } from './task-spec';
 

@@ -1,4 +1,4 @@
-import type { ValueType } from '../../features/value-type';
+import type { ValueType } from '../../features/definition/value-type';
 import type { Location } from '../../support/location';
 import type { ResourcesSpec } from './resource-spec';
 import type { Fields, TaskSpec } from './task-spec';

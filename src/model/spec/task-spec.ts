@@ -1,4 +1,4 @@
-import type { ValueType } from '../../features/value-type';
+import type { ValueType } from '../../features/definition/value-type';
 import type { Location } from '../../support/location';
 
 /** The values of task fields by name, each as its schema in `features/` left it. */

@@ -1,4 +1,4 @@
-import type { Value } from '../../features/reference';
+import type { Value } from '../../features/reference/reference';
 import type { Problem } from '../../support/problem';
 import { unknownNameHelp } from '../../support/unknown-name';
 import type { ProjectSpec } from '../spec/project-spec';

@@ -1,4 +1,4 @@
-import type { Reference } from '../../features/reference';
+import type { Reference } from '../../features/reference/reference';
 import { isReference } from '../../support/is-reference';
 import type { Problem } from '../../support/problem';
 import { unknownNameHelp } from '../../support/unknown-name';

@@ -1,5 +1,5 @@
-import { addNamedVolume } from '../../features/add-named-volume';
-import type { ServiceDraft } from '../../features/service-draft';
+import type { ServiceDraft } from '../../features/draft/service-draft';
+import { addNamedVolume } from '../../features/service/add-named-volume';
 
 const RESULT_FOLDER = '/airflow/xcom';
 

@@ -1,4 +1,4 @@
-import type { FeatureContext } from '../../features/feature-context';
+import type { FeatureContext } from '../../features/draft/feature-context';
 import type { Problem } from '../../support/problem';
 import { type TaskPlace, taskContext } from '../task-context';
 import { variableDefault } from '../variable-default';

@@ -1,4 +1,4 @@
-import type { ComposeFile } from '../../features/compose-file';
+import type { ComposeFile } from '../../features/draft/compose-file';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';

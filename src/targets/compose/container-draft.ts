@@ -1,7 +1,7 @@
 import { applyToService } from '../../features/apply-features';
-import { composeVariable } from '../../features/compose-text';
-import type { ServiceDraft } from '../../features/service-draft';
-import { variablesOf } from '../../features/variables';
+import type { ServiceDraft } from '../../features/draft/service-draft';
+import { variablesOf } from '../../features/reference/variables';
+import { composeVariable } from '../../features/service/compose-text';
 import type { ResolvedContainer, ResolvedTask } from '../../model/resolve-task';
 import type { Problem } from '../../support/problem';
 import type { TaskPlace } from '../task-context';

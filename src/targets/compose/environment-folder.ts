@@ -1,4 +1,4 @@
-import type { ComposeFile, ComposeService } from '../../features/compose-file';
+import type { ComposeFile, ComposeService } from '../../features/draft/compose-file';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';
 import type { Problem } from '../../support/problem';

@@ -1,4 +1,4 @@
-import type { ComposeNetwork } from '../../features/compose-file';
+import type { ComposeNetwork } from '../../features/draft/compose-file';
 import type { NetworkSpec } from '../../model/spec/environment-spec';
 
 /** The networks of an environment; `default` is the one that every task and stand-in joins. */

@@ -1,4 +1,4 @@
-import type { ComposeService } from '../../features/compose-file';
+import type { ComposeService } from '../../features/draft/compose-file';
 
 /** Settles what holds for every service. `local`, since `json-file` destroys bytes that are not UTF-8. */
 export function finishService(service: ComposeService, profiles: readonly string[] = []): ComposeService {

@@ -1,4 +1,4 @@
-import type { ComposeService } from '../../features/compose-file';
+import type { ComposeService } from '../../features/draft/compose-file';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import { imageName } from '../image-name';
 

@@ -1,4 +1,4 @@
-import type { ComposeFile } from '../../features/compose-file';
+import type { ComposeFile } from '../../features/draft/compose-file';
 import { resolveTask } from '../../model/resolve-task';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';

@@ -1,5 +1,5 @@
 import type { Plan } from '../../assembly/plan';
-import { secretVariable } from '../../features/secret-variable';
+import { secretVariable } from '../../features/reference/secret-variable';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';

@@ -1,5 +1,5 @@
 import type { Plan } from '../../assembly/plan';
-import type { ComposeService } from '../../features/compose-file';
+import type { ComposeService } from '../../features/draft/compose-file';
 import type { ResolvedTask } from '../../model/resolve-task';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { TaskSpec } from '../../model/spec/task-spec';

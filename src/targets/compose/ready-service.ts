@@ -1,5 +1,5 @@
-import type { ComposeService } from '../../features/compose-file';
-import type { OutsideProbe } from '../../features/service-draft';
+import type { ComposeService } from '../../features/draft/compose-file';
+import type { OutsideProbe } from '../../features/draft/service-draft';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import { escapeDollars } from './escape-dollars';
 import { generatedService } from './generated-service';

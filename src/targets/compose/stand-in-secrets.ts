@@ -1,5 +1,5 @@
 import type { PlanTask } from '../../assembly/plan';
-import { secretVariable } from '../../features/secret-variable';
+import { secretVariable } from '../../features/reference/secret-variable';
 import type { ServiceSpec } from '../../model/spec/environment-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';
 import { secretUses } from '../secret-uses';

@@ -1,8 +1,8 @@
 import { applyToService } from '../../features/apply-features';
-import type { ComposeService } from '../../features/compose-file';
-import { composeText } from '../../features/compose-text';
-import type { Value } from '../../features/reference';
-import type { ServiceDraft } from '../../features/service-draft';
+import type { ComposeService } from '../../features/draft/compose-file';
+import type { ServiceDraft } from '../../features/draft/service-draft';
+import type { Value } from '../../features/reference/reference';
+import { composeText } from '../../features/service/compose-text';
 import type { EnvironmentSpec, ServiceSpec } from '../../model/spec/environment-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';
 import type { Problem } from '../../support/problem';

@@ -1,6 +1,6 @@
 import type { PlanContainer, PlanTask } from '../../assembly/plan';
-import type { ComposeService } from '../../features/compose-file';
-import type { ServiceDraft, VolumePreparation } from '../../features/service-draft';
+import type { ComposeService } from '../../features/draft/compose-file';
+import type { ServiceDraft, VolumePreparation } from '../../features/draft/service-draft';
 import type { ResolvedTask } from '../../model/resolve-task';
 import type { Problem } from '../../support/problem';
 import type { TaskPlace } from '../task-context';

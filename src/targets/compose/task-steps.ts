@@ -1,6 +1,6 @@
 import type { PlanContainer } from '../../assembly/plan';
-import type { ComposeService } from '../../features/compose-file';
-import type { ServiceDraft, VolumePreparation } from '../../features/service-draft';
+import type { ComposeService } from '../../features/draft/compose-file';
+import type { ServiceDraft, VolumePreparation } from '../../features/draft/service-draft';
 import type { ResolvedContainer } from '../../model/resolve-task';
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import { networkService } from './network-service';

@@ -1,4 +1,4 @@
-import type { Difference } from '../../features/difference';
+import type { Difference } from '../../features/definition/difference';
 import type { Fields } from '../../model/spec/task-spec';
 import { findResource } from '../resources';
 import type { TaskPlace } from '../task-context';

@@ -1,4 +1,4 @@
-import type { PodDraft } from '../../features/pod-draft';
+import type { PodDraft } from '../../features/draft/pod-draft';
 
 /** What orchestration depends on, and what decides it. */
 const FIXED: readonly [of: 'pod' | 'container', field: string, help: string][] = [

@@ -1,5 +1,5 @@
-import type { Reference } from '../../features/reference';
-import { variablesOf } from '../../features/variables';
+import type { Reference } from '../../features/reference/reference';
+import { variablesOf } from '../../features/reference/variables';
 import { type ResolvedTask, resolveTask } from '../../model/resolve-task';
 import type { TaskPlace } from '../task-context';
 

@@ -1,9 +1,9 @@
 import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PlanContainer, PlanTask } from '../../assembly/plan';
 import { applyToPod } from '../../features/apply-features';
-import type { FeatureContext } from '../../features/feature-context';
-import type { PodDraft } from '../../features/pod-draft';
-import { podText } from '../../features/pod-text';
+import type { FeatureContext } from '../../features/draft/feature-context';
+import type { PodDraft } from '../../features/draft/pod-draft';
+import { podText } from '../../features/pod/pod-text';
 import type { ResolvedContainer } from '../../model/resolve-task';
 import type { Problem } from '../../support/problem';
 import { type TaskPlace, taskContext } from '../task-context';

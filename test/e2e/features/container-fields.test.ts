@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { hostPath } from '../../../src/features/host-path';
-import { scratch } from '../../../src/features/scratch';
-import type { ServiceDraft } from '../../../src/features/service-draft';
+import type { ServiceDraft } from '../../../src/features/draft/service-draft';
+import { hostPath } from '../../../src/features/mount/host-path';
+import { scratch } from '../../../src/features/mount/scratch';
 import { busyboxImage } from '../../support/busybox-image';
 import {
   type ContainerInspect,

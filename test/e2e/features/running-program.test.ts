@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { scratch } from '../../../src/features/scratch';
+import { scratch } from '../../../src/features/mount/scratch';
 import { busyboxImage } from '../../support/busybox-image';
 import { type CreatedContainers, createdContainers } from '../../support/created-containers';
 import { serviceOf } from '../../support/drafts';

@@ -1,4 +1,4 @@
-import type { ComposeService } from '../../../src/features/compose-file';
+import type { ComposeService } from '../../../src/features/draft/compose-file';
 import { networkService } from '../../../src/targets/compose/network-service';
 import { local } from './examples';
 

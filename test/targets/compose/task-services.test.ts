@@ -1,4 +1,4 @@
-import type { ComposeService } from '../../../src/features/compose-file';
+import type { ComposeService } from '../../../src/features/draft/compose-file';
 import { resolveTask } from '../../../src/model/resolve-task';
 import type { TaskSpec } from '../../../src/model/spec/task-spec';
 import type { Problem } from '../../../src/support/problem';

@@ -1,4 +1,4 @@
-import type { Reference } from '../../../src/features/reference';
+import type { Reference } from '../../../src/features/reference/reference';
 import { specs } from '../../support/specs';
 
 const IMAGE = { repository: 'datakit', tag: '1.4.2' };

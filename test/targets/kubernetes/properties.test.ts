@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Value } from '../../../src/features/reference';
+import type { Value } from '../../../src/features/reference/reference';
 import type { ProjectSpec } from '../../../src/model/spec/project-spec';
 import { kubernetesTarget } from '../../../src/targets/kubernetes';
 import { kubernetesExpand } from '../../support/kubernetes-expand';

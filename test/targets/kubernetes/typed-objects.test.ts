@@ -1,4 +1,4 @@
-import type { Feature } from '../../../src/features/feature';
+import type { Feature } from '../../../src/features/definition/feature';
 import { registry } from '../../../src/features/registry';
 import type { Problem } from '../../../src/support/problem';
 import { kubernetesTarget } from '../../../src/targets/kubernetes';

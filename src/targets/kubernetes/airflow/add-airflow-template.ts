@@ -1,4 +1,4 @@
-import type { Reference } from '../../../features/reference';
+import type { Reference } from '../../../features/reference/reference';
 import { RUN_VARIABLES } from '../../../support/run-variables';
 import { manifestOrder } from '../manifest-order';
 import type { Manifest } from '../manifest-text';

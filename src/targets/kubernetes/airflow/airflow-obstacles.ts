@@ -1,5 +1,5 @@
 import type { PlanTask } from '../../../assembly/plan';
-import { variablesOf } from '../../../features/variables';
+import { variablesOf } from '../../../features/reference/variables';
 import type { PlacedTask } from '../placed-task';
 
 /**

@@ -1,6 +1,6 @@
 import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
+import type { PodDraft } from '../../../features/draft/pod-draft';
 import { egress } from '../../../features/egress';
-import type { PodDraft } from '../../../features/pod-draft';
 import type { EnvironmentSpec } from '../../../model/spec/environment-spec';
 
 type Draft = Pick<PodDraft, 'egress'>;

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { k8s } from 'cdk8s-plus-28';
+import { joinName, toDnsLabel } from '../../support/names';
+import type { PodDraft } from '../draft/pod-draft';
+
+/** Adds a volume to the pod, once for all containers that have the same one, and gives the name it has there. */
+export function addPodVolume(
+  { pod }: Pick<PodDraft, 'pod'>,
+  parts: readonly string[],
+  source: Omit<k8s.Volume, 'name'>,
+): string {
+  const volumes = pod.volumes ?? [];
+  const plain = joinName(parts.map(toDnsLabel));
+  const same = (volume: k8s.Volume, name: string) => isDeepStrictEqual(volume, { name, ...source });
+  const taken = volumes.find((volume) => volume.name === plain);
+  const name = taken === undefined || same(taken, plain) ? plain : toldApart(plain, source);
+  if (!volumes.some((volume) => same(volume, name))) pod.volumes = [...volumes, { name, ...source }];
+  return name;
+}
+
+function toldApart(name: string, source: object): string {
+  const hash = createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 8);
+  return joinName([name.slice(0, 54), hash]);
+}
