@@ -25,7 +25,7 @@ describe('image', () => {
   ])('refuses a moving tag where none is accepted: %j', (moving, message) => {
     const context = { environment: 'production' };
     const help = "(pin it in the catalogue: `tag: '1.0.0'` or `digest: 'sha256:…'`)";
-    for (const side of ['pod', 'compose'] as const) {
+    for (const side of ['pod', 'service'] as const) {
       expect(problemsOf(side, { image: moving }, context)).toEqual([`image: ${message} ${help}`]);
       expect(problemsOf(side, { image: moving }, { allowsMovingTags: true })).toEqual([]);
     }
