@@ -43,8 +43,24 @@ export function formatChange(change: Change, column: number, width: number): Cha
 function shown(value: unknown): string {
   if (value === undefined) return '(none)';
   if (typeof value === 'string' && value !== '') return value.trimEnd();
-  const isArgv = Array.isArray(value) && value.every((word) => typeof word === 'string');
-  return isArgv && value.length > 0 ? `${argvText(value)}` : JSON.stringify(value);
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+  if (value.every((word) => typeof word === 'string')) return argvText(value);
+  return value.every(isRow) ? value.map(rowText).join('\n') : JSON.stringify(value);
+}
+
+type Row = Readonly<Record<string, string | number | boolean>>;
+
+/** Whether an entry of a list fits on a line: names with plain values. */
+function isRow(entry: unknown): entry is Row {
+  return (
+    typeof entry === 'object' && entry !== null && Object.values(entry).every((v) => typeof v !== 'object')
+  );
+}
+
+function rowText(row: Row): string {
+  return Object.entries(row)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ');
 }
 
 /** Of the new image what follows the name that it shares with the old one. */

@@ -58,6 +58,21 @@ test.each<[string, Partial<Change>, string]>([
     '  orders/extract  file config/app\n    - a\n    - b\n    + b\n    + a',
   ],
   [
+    'of a list of rows, the rows that differ',
+    {
+      field: 'plan differences',
+      before: [
+        { field: 'tmp', reason: 'a' },
+        { field: 'dns', reason: 'b' },
+      ],
+      after: [
+        { field: 'tmp', reason: 'a' },
+        { field: 'dns', reason: 'c' },
+      ],
+    },
+    '  orders/extract  plan differences  field: dns, reason: b → field: dns, reason: c',
+  ],
+  [
     'of the text alone',
     { object: 'file a.yaml', field: 'layout' },
     '  orders/extract  file a.yaml layout: other text, same meaning',
