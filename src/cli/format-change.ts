@@ -25,7 +25,7 @@ export function formatChange(change: Change, column: number, width: number): Cha
 
   const [old, now] = apart(shown(before), shown(after));
   const sides = `${old} → ${field.endsWith('image') ? ending(old, now) : now}`;
-  if (!sides.includes('\n')) {
+  if (old !== '' && now !== '' && !sides.includes('\n')) {
     if (start.length + 2 + sides.length <= width) return [{ side: 'both', text: `${start}  ${sides}` }];
     if (4 + sides.length <= width)
       return [
@@ -35,8 +35,8 @@ export function formatChange(change: Change, column: number, width: number): Cha
   }
   return [
     { side: 'both', text: start },
-    ...(before === undefined ? [] : [{ side: 'before', text: indented('-', old) } as const]),
-    ...(after === undefined ? [] : [{ side: 'after', text: indented('+', now) } as const]),
+    ...(before === undefined || old === '' ? [] : [{ side: 'before', text: indented('-', old) } as const]),
+    ...(after === undefined || now === '' ? [] : [{ side: 'after', text: indented('+', now) } as const]),
   ];
 }
 
@@ -72,7 +72,7 @@ function ending(old: string, now: string): string {
 /** Of two long texts the lines that the other one has not. */
 function apart(old: string, now: string): readonly [string, string] {
   const [a, b] = [old.split('\n'), now.split('\n')];
-  if (a.length === 1 || b.length === 1) return [old, now];
+  if (a.length === 1 && b.length === 1) return [old, now];
   const [gone, come] = [a.filter((line) => !b.includes(line)), b.filter((line) => !a.includes(line))];
   return gone.length + come.length === 0 ? [old, now] : [gone.join('\n'), come.join('\n')];
 }

@@ -70,7 +70,19 @@ test.each<[string, Partial<Change>, string]>([
         { field: 'dns', reason: 'c' },
       ],
     },
-    '  orders/extract  plan differences  field: dns, reason: b → field: dns, reason: c',
+    '  orders/extract  plan differences\n    field: dns, reason: b → field: dns, reason: c',
+  ],
+  [
+    'of a list of rows, the one that is new',
+    {
+      field: 'plan differences',
+      before: [{ field: 'tmp', reason: 'a' }],
+      after: [
+        { field: 'tmp', reason: 'a' },
+        { field: 'dns', reason: 'c' },
+      ],
+    },
+    '  orders/extract  plan differences\n    + field: dns, reason: c',
   ],
   [
     'of the text alone',
