@@ -31,6 +31,17 @@ export function resolveTask(
   pipeline: PipelineSpec,
   environment: EnvironmentSpec,
 ): ResolvedTask {
+  const known = resolvedIn.get(environment) ?? new WeakMap<TaskSpec, ResolvedTask>();
+  resolvedIn.set(environment, known);
+  const found = known.get(task) ?? resolve(task, pipeline, environment);
+  known.set(task, found);
+  return found;
+}
+
+/** Specs never change, and several checks and the target ask for the same task. */
+const resolvedIn = new WeakMap<EnvironmentSpec, WeakMap<TaskSpec, ResolvedTask>>();
+
+function resolve(task: TaskSpec, pipeline: PipelineSpec, environment: EnvironmentSpec): ResolvedTask {
   const own = task.environments[environment.name];
   const fields = merge([
     LIBRARY_DEFAULTS,
