@@ -6,7 +6,10 @@ import { pageFolders } from './harness/page-folder';
 import { shell } from './harness/shell';
 
 /** What a page finds when it is about the sources of fairlead itself. */
-const SOURCES = ['src', 'test', 'pipelines', 'docs', 'package.json', 'tsconfig.json', 'jest.config.js'];
+const SOURCES = [
+  ...['src', 'pipelines', 'package.json', 'tsconfig.json', 'jest.config.js'],
+  ...['features', 'targets', 'support', 'golden', 'fixtures'].map((folder) => `test/${folder}`),
+];
 
 const folders = pageFolders();
 const run = shell(folders.home);

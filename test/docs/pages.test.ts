@@ -29,6 +29,15 @@ test('every link leads somewhere', () => {
   expect(broken).toEqual([]);
 });
 
+test('every file that is named is there', () => {
+  const missing = pages.flatMap(({ path, text }) =>
+    [...text.matchAll(/`((?:src|test|pipelines|docs|\.ci)\/[\w./-]*)`/g)].flatMap(([, file = '']) =>
+      existsSync(join(ROOT, file)) ? [] : [`${path}: ${file}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('the README leads to every page', () => {
   const [readme, ...others] = pages;
   expect(others.filter(({ path }) => !readme?.text.includes(`(${path})`)).map(({ path }) => path)).toEqual(

@@ -70,6 +70,7 @@ test('all of them have the right types', () => {
       typeRoots: [join(__dirname, '../../node_modules/@types')],
       paths: { fairlead: [join(__dirname, '../../src/index.ts')] },
     },
+    include: [],
     files: right.map(({ root, block }) => relative(folders.home, join(root, fileOf(block)))),
   };
   writeFileSync(join(folders.home, 'tsconfig.json'), JSON.stringify(tsconfig));
