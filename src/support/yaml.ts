@@ -53,9 +53,11 @@ function map(
   for (const name of Object.keys(entries)) {
     const value = entries[name];
     if (value === undefined) continue;
-    const scalar = yamlScalar(name);
+    const scalar = keyText(name);
     const key = scalar.length > LONG_KEY ? `${start}? ${scalar}\n${indent}:` : `${start}${scalar}:`;
-    if (isCollection(value)) {
+    if (typeof value === 'string') {
+      lines.push(`${key} ${text(value, inner)}`);
+    } else if (isCollection(value)) {
       lines.push(key);
       collection(value, inner, inner, lines);
     } else {
@@ -63,6 +65,18 @@ function map(
     }
     start = indent;
   }
+}
+
+/** Keys as they are written: the same few stand in every document. */
+const KEYS = new Map<string, string>();
+const KEYS_MAX = 1000;
+
+function keyText(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const written = yamlScalar(name);
+  if (KEYS.size < KEYS_MAX) KEYS.set(name, written);
+  return written;
 }
 
 function text(value: unknown, indent: string): string {
