@@ -4,11 +4,10 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExampleRun, exampleRun } from './example-run';
-import { execute, type Finished, succeed } from './execute';
+import { succeed } from './execute';
+import { FAIRLEAD, fairlead } from './fairlead';
 import { removeComposeProject } from './remove-compose-project';
 import { REPOSITORY } from './repository';
-
-const FAIRLEAD = join(REPOSITORY, 'lib/cli/main.js');
 
 /** A run that has not ended. */
 export interface StartedRun {
@@ -22,8 +21,6 @@ export interface ExampleProject {
   readonly root: string;
   /** The compose project. */
   readonly name: string;
-  /** The command line, as it was compiled. */
-  fairlead(...args: string[]): Promise<Finished>;
   /** `fairlead run --env local --progress json`. */
   run(pipeline: string, ...args: string[]): Promise<ExampleRun>;
   /** The same, for tests that look at it while it runs. */
@@ -49,7 +46,6 @@ export async function exampleProject(): Promise<ExampleProject> {
   const name = `${unique}-local`;
   cpSync(join(REPOSITORY, 'pipelines'), join(root, 'pipelines'), { recursive: true });
   writeFileSync(join(root, 'package.json'), JSON.stringify({ name: unique }));
-  const fairlead = (...args: string[]) => execute(process.execPath, [FAIRLEAD, ...args], { cwd: root });
   const options = (pipeline: string) => ['run', pipeline, '--env', 'local', '--progress', 'json'];
   const exec = (service: string, ...command: string[]) =>
     succeed('docker', ['exec', `${name}-${service}-1`, ...command]);
@@ -58,8 +54,7 @@ export async function exampleProject(): Promise<ExampleProject> {
   return {
     root,
     name,
-    fairlead,
-    run: async (pipeline, ...args) => exampleRun(await fairlead(...options(pipeline), ...args)),
+    run: async (pipeline, ...args) => exampleRun(await fairlead(root, ...options(pipeline), ...args)),
     start: (pipeline, ...args) => start(root, [...options(pipeline), ...args]),
     exec,
     query: async (database, sql) => {

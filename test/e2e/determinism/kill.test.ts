@@ -6,17 +6,12 @@ import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { copyPipelines } from '../../support/copy-pipelines';
 import { execute } from '../../support/execute';
-import { REPOSITORY } from '../../support/repository';
+import { FAIRLEAD, fairlead } from '../../support/fairlead';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { readTree } from '../../support/tree';
 
 const folder = temporaryFolder();
-const FAIRLEAD = join(REPOSITORY, 'lib/cli/main.js');
 const KILLS = 20;
-
-function fairlead(root: string, ...args: string[]) {
-  return execute(process.execPath, [FAIRLEAD, ...args], { cwd: root });
-}
 
 /** Starts a synthesis and kills it after a while; whether it had ended before. */
 async function killedSynth(root: string, milliseconds: number): Promise<boolean> {

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { copyPipelines } from '../../support/copy-pipelines';
 import { execute } from '../../support/execute';
+import { FAIRLEAD } from '../../support/fairlead';
 import { REPOSITORY } from '../../support/repository';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { readTree } from '../../support/tree';
@@ -9,7 +10,6 @@ import { readTree } from '../../support/tree';
 jest.setTimeout(120_000);
 
 const folder = temporaryFolder();
-const FAIRLEAD = join(REPOSITORY, 'lib/cli/main.js');
 const committed = () => readTree(join(REPOSITORY, 'dist'));
 
 /** Runs the command line in a project folder, in a shell that may change things first. */

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { busyboxImage } from '../../support/busybox-image';
 import { readTree } from '../../support/tree';
@@ -39,6 +39,26 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('the package is small, and every file of it comes from src/', () => {
+  const [archive = ''] = readdirSync(join(folder, 'archives'));
+  const size = statSync(join(folder, 'archives', archive)).size;
+  process.stdout.write(`size of the package: ${Math.round(size / 1000)} kB\n`);
+  expect(size).toBeLessThan(600_000);
+  const compiled = Object.keys(readTree(join(folder, 'node_modules/fairlead/lib')));
+  const sources = compiled.map((file) => `src/${file.replace(/(\.d\.ts|\.js)$/, '.ts')}`);
+  expect(sources.filter((source) => !existsSync(join(REPOSITORY, source)))).toEqual([]);
+});
+
+test('the package names no folder of this machine, and holds no test and no secret', () => {
+  const files = readTree(join(folder, 'node_modules/fairlead'));
+  const homes = [REPOSITORY, homedir()].map((path) => `${path}/`);
+  const naming = Object.entries(files).filter(([, text]) => homes.some((home) => text.includes(home)));
+  expect(naming.map(([file]) => file)).toEqual([]);
+  expect(Object.keys(files).filter((file) => /\.test\.|(^|\/)(secrets|test)\//.test(file))).toEqual(
+    Object.keys(files).filter((file) => /^lib\/runner\/secrets\//.test(file)),
+  );
+});
+
 test('the package holds what it needs to run, and no more', () => {
   const installed = Object.keys(readTree(join(folder, 'node_modules/fairlead')));
   const tops = new Set(installed.map((file) => file.split('/')[0]));
@@ -58,6 +78,10 @@ test('a project that it makes passes the type check, synthesizes and runs', () =
   expect(run(project, join(REPOSITORY, 'node_modules/.bin/tsc'))).toEqual({ code: 0, output: '' });
   expect(run(project, 'npx', '--no-install', 'fairlead', 'synth').code).toBe(0);
   expect(run(project, fairlead, 'synth', '--check').code).toBe(0);
+  expect(run(project, 'npx', '--no-install', 'fairlead', 'ls').output).toMatch(
+    /^hello +2 +0 6 \* \* \* UTC +local/m,
+  );
+  expect(run(project, 'npx', '--no-install', 'fairlead', 'show', 'hello/greet').output).toContain(image);
   expect(run(project, fairlead, 'graph', 'hello', '-o', 'svg').output).toMatch(/^<svg /);
   const { code, output } = run(project, fairlead, 'run', 'hello', '-p', 'name=Ada', '--date', '2026-01-31');
   expect(output).toContain('greet         | Hello, Ada! It is 2026-01-31.\n');
