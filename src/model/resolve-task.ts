@@ -31,15 +31,16 @@ export function resolveTask(
   pipeline: PipelineSpec,
   environment: EnvironmentSpec,
 ): ResolvedTask {
-  const known = resolvedIn.get(environment) ?? new WeakMap<TaskSpec, ResolvedTask>();
-  resolvedIn.set(environment, known);
-  const found = known.get(task) ?? resolve(task, pipeline, environment);
-  known.set(task, found);
+  const pipelines = resolvedIn.get(environment) ?? new WeakMap<PipelineSpec, Map<TaskSpec, ResolvedTask>>();
+  const tasks = pipelines.get(pipeline) ?? new Map<TaskSpec, ResolvedTask>();
+  resolvedIn.set(environment, pipelines.set(pipeline, tasks));
+  const found = tasks.get(task) ?? resolve(task, pipeline, environment);
+  tasks.set(task, found);
   return found;
 }
 
 /** Specs never change, and several checks and the target ask for the same task. */
-const resolvedIn = new WeakMap<EnvironmentSpec, WeakMap<TaskSpec, ResolvedTask>>();
+const resolvedIn = new WeakMap<EnvironmentSpec, WeakMap<PipelineSpec, Map<TaskSpec, ResolvedTask>>>();
 
 function resolve(task: TaskSpec, pipeline: PipelineSpec, environment: EnvironmentSpec): ResolvedTask {
   const own = task.environments[environment.name];

@@ -53,7 +53,7 @@ export class Task extends Element {
     for (const task of later) task.dependencies.add(this.name);
   }
 
-  /** A reference to a result of this task, for `args` and `env` of a later one, which then depends on it. */
+  /** A reference to a result of this task, for `args` and `env` of a task that depends on it. */
   result(name: string): Reference {
     if (!Object.hasOwn(this.spec.results, name)) {
       const help = unknownNameHelp(name, Object.keys(this.spec.results));

@@ -1,3 +1,4 @@
+import { isGenerated } from '../assembly/is-generated';
 import { zonedIso } from './dates/zoned-iso';
 import type { Operation, RunPlan } from './run-plan';
 
@@ -26,8 +27,10 @@ const VERB: Readonly<Record<Operation['kind'], string>> = {
 
 function formatOperation({ number, kind, subject, after, reason }: Operation, { plan }: RunPlan): string {
   const place = after.length > 0 ? `[${after.join(',')}] -> ` : '';
-  const containers = plan.tasks.find(({ name }) => kind === 'task' && name === subject)?.containers ?? [];
-  const beside = containers.filter(({ role }) => role !== 'main').map(({ name, role }) => `${role} ${name}`);
+  const task = plan.tasks.find(({ name }) => kind === 'task' && name === subject);
+  const beside = (task?.containers ?? [])
+    .filter((container) => container.role !== 'main' && task && !isGenerated(container, task))
+    .map(({ name, role }) => `${role === 'init' ? 'init step' : role} \`${name}\``);
   const extra = beside.length > 0 ? ` (with ${beside.join(', ')})` : '';
   return `${place}#${number} ${VERB[kind]} ${subject}${extra}: ${reason}`;
 }

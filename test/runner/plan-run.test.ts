@@ -38,7 +38,7 @@ it('says what a run would do, and why', () => {
 
 #1 read secrets db/PASSWORD, db/USER: tasks refer to them
 [1] -> #2 start services source-db, target-db: the pipeline talks to them
-[1,2] -> #3 run extract (with prepare prepare, sidecar proxy): needs no other task
+[1,2] -> #3 run extract (with sidecar \`proxy\`): needs no other task
 [3] -> #4 run load: when \`extract\` succeeded
 [3,4] -> #5 run notify: only if one of \`extract\`, \`load\` failed
 [4] -> #6 run tidy: when \`load\` ended, in whichever way

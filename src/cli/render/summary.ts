@@ -1,3 +1,4 @@
+import { argvText } from '../../assembly/view/argv-text';
 import type { RunEvent } from '../../runner/run-event';
 import { formatSeconds } from './format-seconds';
 import { LastLines } from './last-lines';
@@ -22,7 +23,7 @@ export class Summary {
   add(event: RunEvent): void {
     switch (event.type) {
       case 'run-started':
-        this.command = `fairlead run ${event.pipeline} --env ${event.environment}`;
+        this.command = commandOf(event);
         break;
       case 'attempt-started':
         this.lines.set(event.task, new LastLines(SHOWN_LINES));
@@ -67,4 +68,15 @@ export class Summary {
     if (end.state === 'failed' && this.failures.size > 0) lines.push('', `run it again: ${this.command}`);
     return lines;
   }
+}
+
+/** The command that does the same again: for the same date, with the same parameters. */
+function commandOf({
+  pipeline,
+  environment,
+  logicalDate,
+  parameters,
+}: Extract<RunEvent, { type: 'run-started' }>) {
+  const given = Object.entries(parameters).flatMap(([name, value]) => ['-p', `${name}=${value}`]);
+  return argvText(['fairlead', 'run', pipeline, '--env', environment, '--date', logicalDate, ...given]);
 }

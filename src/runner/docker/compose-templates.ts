@@ -4,12 +4,13 @@ import type { EngineClient } from './engine-client';
 import { removeScratchTemplates } from './remove-scratch-templates';
 import type { Template } from './template';
 
-const CREATE = ['up', '--no-start', '--no-deps', '--force-recreate', '--renew-anon-volumes'];
+const CREATE = ['up', '--no-start', '--no-deps'];
 const SERVICE = 'com.docker.compose.service';
 
 /**
  * The containers that Compose makes of the pipeline's services, by service. They are never started, and are gone again
- * when this returns: what an attempt needs is their description.
+ * when this returns: what an attempt needs is their description. Those that `docker compose up` has left go before:
+ * Compose would take over their volumes, or lose them when it replaces them.
  */
 export async function composeTemplates(
   engine: EngineClient,
@@ -18,31 +19,43 @@ export async function composeTemplates(
 ): Promise<ReadonlyMap<string, Template>> {
   const { file, document, plan } = pipeline;
   const services = plan.tasks.flatMap((task) => task.containers.map(({ service }) => service));
-  const label = (name: string, value: string) => `com.docker.compose.${name}=${value}`;
+  const own = new Set(services);
+  await removeAll(engine, document.name, own);
   try {
     await composeCommand({ ...call, args: ['--file', file, ...CREATE, ...services] });
-    const templates = await inspectAll(engine, label('project', document.name), new Set(services));
+    const ids = await listAll(engine, document.name, own);
+    const templates = await Promise.all(
+      ids.map((id) => engine.call<Template>('GET', `/containers/${id}/json`)),
+    );
     return new Map(templates.map((template) => [template.Config.Labels?.[SERVICE] ?? '', template]));
   } finally {
-    const left = await inspectAll(engine, label('project', document.name), new Set(services));
-    await Promise.all(
-      left.map(({ Id }) => engine.call('DELETE', `/containers/${Id}`, { force: true, v: true })),
-    );
+    await removeAll(engine, document.name, own);
     await removeScratchTemplates(engine, pipeline);
   }
 }
 
-async function inspectAll(
+async function removeAll(
   engine: EngineClient,
   project: string,
   services: ReadonlySet<string>,
-): Promise<Template[]> {
-  const filters = JSON.stringify({ label: [project, 'com.docker.compose.oneoff=False'] });
+): Promise<void> {
+  const ids = await listAll(engine, project, services);
+  await Promise.all(ids.map((id) => engine.call('DELETE', `/containers/${id}`, { force: true, v: true })));
+}
+
+/** The ids of the containers that Compose keeps for services. */
+async function listAll(
+  engine: EngineClient,
+  project: string,
+  services: ReadonlySet<string>,
+): Promise<string[]> {
+  const filters = JSON.stringify({
+    label: [`com.docker.compose.project=${project}`, 'com.docker.compose.oneoff=False'],
+  });
   const listed = await engine.call<{ Id: string; Labels: Record<string, string> }[]>(
     'GET',
     '/containers/json',
     { all: true, filters },
   );
-  const own = listed.filter(({ Labels }) => services.has(Labels[SERVICE] ?? ''));
-  return Promise.all(own.map(({ Id }) => engine.call<Template>('GET', `/containers/${Id}/json`)));
+  return listed.filter(({ Labels }) => services.has(Labels[SERVICE] ?? '')).map(({ Id }) => Id);
 }
