@@ -10,6 +10,7 @@ import { addResources } from './add-resources';
 import { addTask } from './add-task';
 import { addAirflowTemplate } from './airflow/add-airflow-template';
 import { airflowObstacles } from './airflow/airflow-obstacles';
+import { apiServerProblems } from './api-server-problems';
 import { hookProblems } from './hook-problems';
 import { nameClashes } from './name-clashes';
 import { ObjectFolder } from './object-folder';
@@ -41,6 +42,7 @@ export function pipelineFolder(
   for (const [index, task] of tasks.entries()) {
     const start = starts[index] ?? {};
     const written = writtenTask(task, problems);
+    problems.push(...apiServerProblems(written));
     if (start.wave !== undefined) problems.push(...hookProblems(written));
     const cronJob = addTask(folder, written, start);
     const obstacles = airflowObstacles(written);

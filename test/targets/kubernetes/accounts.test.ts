@@ -57,6 +57,22 @@ describe('service accounts', () => {
     });
   });
 
+  it('with permissions need a way to the API server', () => {
+    const location = { file: 'pipelines/orders.ts', line: 3, column: 5 };
+    expect(written([specs.task('a', { permissions }, { location })]).problems).toEqual([
+      {
+        message:
+          '`permissions` cannot be used: no NetworkPolicy of `staging` lets the task reach the API server',
+        subject: 'orders/a in staging',
+        at: location,
+        help: "write `apiServer: [{ cidr: '10.96.0.1/32', port: 443 }]` in the environment",
+      },
+    ]);
+    const egress = [{ cidr: '10.0.0.0/8' }];
+    expect(written([specs.task('a', { permissions, egress })]).problems).toEqual([]);
+    expect(written([specs.task('a', { permissions })], { egress }).problems).toEqual([]);
+  });
+
   it('that exist are not made, but get the permissions', () => {
     const { accounts, objects, pod } = written([
       specs.task('a', { serviceAccount: { existing: 'cloud' }, permissions }),
