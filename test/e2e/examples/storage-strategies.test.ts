@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type ExampleProject, exampleProject } from '../../support/example-project';
-import { execute } from '../../support/execute';
+import { execute, succeed } from '../../support/execute';
 
 jest.setTimeout(180_000);
 
@@ -91,6 +91,28 @@ it('does the same in order with `docker compose up` alone, on the same databases
   expect(written).toBeGreaterThan(-1);
   expect(said('transform-from-volume-1', ' rows ')).toBeGreaterThan(written);
   expect(await project.exec('warehouse-db', 'cat', '/etc/hostname')).toBe(database);
+});
+
+it('clears away the task containers of `docker compose up`, with their anonymous volumes', async () => {
+  const own = ['--filter', `label=com.docker.compose.project=${project.name}`];
+  const services = async () => {
+    const names = await succeed('docker', [
+      'ps',
+      '--all',
+      ...own,
+      '--format',
+      '{{.Label "com.docker.compose.service"}}',
+    ]);
+    return names.split('\n').filter((name) => /^storage-strategies-(?!preflight)/.test(name));
+  };
+  const mounts = '{{range .Mounts}}{{.Name}} {{end}}';
+  const ids = (await succeed('docker', ['ps', '--all', '--quiet', ...own])).trim().split('\n');
+  const mounted = await succeed('docker', ['inspect', '--format', mounts, ...ids]);
+  const anonymous = mounted.match(/\b[0-9a-f]{64}\b/g) ?? [];
+  expect([(await services()).length, anonymous.length]).toEqual([7, 5]);
+  await project.run('storage-strategies', '--date', '2026-01-31');
+  const volumes = (await succeed('docker', ['volume', 'ls', '--quiet'])).split('\n');
+  expect([await services(), anonymous.filter((volume) => volumes.includes(volume))]).toEqual([[], []]);
 });
 
 it('fails with the reason when a table is not there, and with --keep-going does the rest', async () => {
