@@ -45,8 +45,8 @@ async function expectEffects(date: string): Promise<void> {
 }
 
 /** What `.env.example` asks for, filled in from the project's secrets. */
-function envFile(date: string): string {
-  const folder = join(project.root, 'dist/local/storage-strategies');
+function envFile(pipeline: string, date: string): string {
+  const folder = join(project.root, 'dist/local', pipeline);
   const { 'x-fairlead': plan } = parse(readFileSync(join(folder, 'compose.yaml'), 'utf8'));
   const { 'x-fairlead': environment } = parse(
     readFileSync(join(project.root, 'dist/local/environment/compose.yaml'), 'utf8'),
@@ -57,9 +57,15 @@ function envFile(date: string): string {
   const text = readFileSync(join(folder, '.env.example'), 'utf8')
     .replace(/^(SECRET_\w+)=$/gm, (_, name) => `${name}=${project.secret(values.get(name) ?? name)}`)
     .replace(/^RUN_DATE=.*$/m, `RUN_DATE=${date}`);
-  const path = join(project.root, 'up.env');
+  const path = join(project.root, `${pipeline}.env`);
   writeFileSync(path, text);
   return path;
+}
+
+/** What a person does without fairlead. */
+function composeUp(pipeline: string, date: string) {
+  const compose = join(project.root, 'dist/local', pipeline, 'compose.yaml');
+  return execute('docker', ['compose', '--env-file', envFile(pipeline, date), '-f', compose, 'up']);
 }
 
 it('hands data on by volume, by database and by object store', async () => {
@@ -78,8 +84,7 @@ it('hands data on by volume, by database and by object store', async () => {
 
 it('does the same in order with `docker compose up` alone, on the same databases', async () => {
   const database = await project.exec('warehouse-db', 'cat', '/etc/hostname');
-  const compose = join(project.root, 'dist/local/storage-strategies/compose.yaml');
-  const up = await execute('docker', ['compose', '--env-file', envFile('2026-02-01'), '-f', compose, 'up']);
+  const up = await composeUp('storage-strategies', '2026-02-01');
   expect({ exitCode: up.exitCode, output: up.exitCode === 0 ? '' : up.stdout + up.stderr }).toEqual({
     exitCode: 0,
     output: '',
@@ -113,6 +118,15 @@ it('clears away the task containers of `docker compose up`, with their anonymous
   await project.run('storage-strategies', '--date', '2026-01-31');
   const volumes = (await succeed('docker', ['volume', 'ls', '--quiet'])).split('\n');
   expect([await services(), anonymous.filter((volume) => volumes.includes(volume))]).toEqual([[], []]);
+});
+
+it('shares the databases with another pipeline that `docker compose up` starts', async () => {
+  const database = await project.exec('warehouse-db', 'cat', '/etc/hostname');
+  expect(await composeUp('warehouse-schema', '2026-02-01')).toMatchObject({ exitCode: 0 });
+  expect(await project.exec('warehouse-db', 'cat', '/etc/hostname')).toBe(database);
+  const own = ['--filter', `label=com.docker.compose.project=${project.name}`, '--format', '{{.Image}}'];
+  const images = (await succeed('docker', ['ps', ...own])).split('\n');
+  expect(images.filter((image) => image.includes('services/postgres'))).toHaveLength(2);
 });
 
 it('fails with the reason when a table is not there, and with --keep-going does the rest', async () => {
