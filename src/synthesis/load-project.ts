@@ -5,6 +5,8 @@ import { Pipeline } from '../model/pipeline';
 import { Project } from '../model/project';
 import { toDnsLabel } from '../support/names';
 import { ProblemsError } from '../support/problems-error';
+import { cacheFolder } from './cache-folder';
+import { removeTypes } from './remove-types';
 import { thrownProblems } from './thrown-problems';
 
 const FOLDER = 'pipelines';
@@ -15,9 +17,9 @@ const FOLDER = 'pipelines';
  *
  * @throws ProblemsError when there is no such folder
  */
-export async function loadProject(root: string): Promise<Project> {
+export async function loadProject(root: string, compiler: 'fast' | 'exact'): Promise<Project> {
   const project = new Project(root, projectName(root));
-  const load = loader(root, project);
+  const load = loader(root, project, compiler);
   for (const file of pipelineFiles(root)) {
     try {
       const exported = await load(join(root, FOLDER, file));
@@ -64,11 +66,13 @@ function pipelineFiles(root: string): string[] {
 }
 
 /** Loads TypeScript as it is; `fairlead` is this very library, with the project that is being loaded. */
-function loader(root: string, project: Project) {
+function loader(root: string, project: Project, compiler: 'fast' | 'exact') {
   const api = require('../index') as typeof import('../index');
   const jiti = createJiti(join(root, FOLDER, '/'), {
     virtualModules: { fairlead: { ...api, project } },
     interopDefault: false,
+    fsCache: join(cacheFolder(), compiler),
+    ...(compiler === 'fast' && { transform: removeTypes }),
   });
   for (const path of Object.keys(jiti.cache)) {
     if (path.startsWith(join(root, FOLDER))) delete jiti.cache[path];

@@ -23,26 +23,36 @@ export interface Synthesis {
  *
  * @throws ProblemsError with every mistake that was found
  */
-export async function synthesize(options: {
+export async function synthesize(options: SynthesisOptions): Promise<Synthesis> {
+  // Mistakes need their exact places, which the fast compiler does not keep.
+  const fast = await attempt(options, 'fast');
+  const { problems, ...synthesis } = fast.problems.length === 0 ? fast : await attempt(options, 'exact');
+  if (problems.length > 0) throw new ProblemsError(presentProblems(problems, options.root));
+  return synthesis;
+}
+
+/** What is to be synthesized. */
+export interface SynthesisOptions {
   /** The folder above `pipelines/`. */
   readonly root: string;
   /** Only these environments. @default - all */
   readonly environments?: readonly string[];
-}): Promise<Synthesis> {
-  const project = await loadProject(options.root);
+}
+
+async function attempt(
+  { root, environments }: SynthesisOptions,
+  compiler: 'fast' | 'exact',
+): Promise<Synthesis & { readonly problems: readonly Problem[] }> {
+  const project = await loadProject(root, compiler);
   const spec = toProjectSpec(project);
-  const problems = [
-    ...project.problems,
-    ...validate(spec),
-    ...unknownEnvironments(spec, options.environments),
-  ];
-  const chosen = spec.environments.filter(({ name }) => options.environments?.includes(name) ?? true);
+  const problems = [...project.problems, ...validate(spec), ...unknownEnvironments(spec, environments)];
+  const chosen = spec.environments.filter(({ name }) => environments?.includes(name) ?? true);
   const sound = withoutProblems(spec, problems);
   const folders = chosen.flatMap((environment) => synthesizeEnvironment(environment, sound, problems));
-  if (problems.length > 0) throw new ProblemsError(presentProblems(problems, options.root));
   return {
     folders,
     environments: chosen.map(({ name, target, promotion }) => ({ name, target, promotion })),
+    problems,
   };
 }
 
