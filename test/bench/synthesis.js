@@ -36,7 +36,8 @@ function synthesis(times) {
     return [
       time('1,000 tasks against plain cdk8s', flat, plain, 0.5),
       {
-        what: '1,000 tasks against plain cdk8s, KiB of memory',
+        what: '1,000 tasks against plain cdk8s, memory',
+        unit: 'KiB',
         ours: flat.memory,
         theirs: plain.memory,
         bar: 1,

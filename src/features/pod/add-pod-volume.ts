@@ -11,11 +11,12 @@ export function addPodVolume(
   source: Omit<k8s.Volume, 'name'>,
 ): string {
   const volumes = pod.volumes ?? [];
+  const named = (name: string) => volumes.find((volume) => volume.name === name);
   const plain = joinName(parts.map(toDnsLabel));
-  const same = (volume: k8s.Volume, name: string) => isDeepStrictEqual(volume, { name, ...source });
-  const taken = volumes.find((volume) => volume.name === plain);
-  const name = taken === undefined || same(taken, plain) ? plain : toldApart(plain, source);
-  if (!volumes.some((volume) => same(volume, name))) pod.volumes = [...volumes, { name, ...source }];
+  const taken = named(plain);
+  const same = taken === undefined || isDeepStrictEqual(taken, { name: plain, ...source });
+  const name = same ? plain : toldApart(plain, source);
+  if (!named(name)) pod.volumes = [...volumes, { name, ...source }];
   return name;
 }
 

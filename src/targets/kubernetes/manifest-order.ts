@@ -23,15 +23,17 @@ const RANK = new Map([
 const ORDERS = new Map<string, readonly string[]>();
 
 /** A manifest with its keys in one fixed order and without empty lists, which Kubernetes does not store. */
-export function manifestOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(manifestOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const source = value as Readonly<Record<string, unknown>>;
-  const ordered: Record<string, unknown> = Object.create(null);
+export function manifestOrder(manifest: unknown): unknown {
+  if (Array.isArray(manifest)) return manifest.map(manifestOrder);
+  if (typeof manifest !== 'object' || manifest === null) return manifest;
+  const source = manifest as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
   for (const key of inOrder(Object.keys(source))) {
     const item = source[key];
     if (item === undefined || (Array.isArray(item) && item.length === 0)) continue;
-    ordered[key] = manifestOrder(item);
+    const value = manifestOrder(item);
+    if (key === '__proto__') Object.defineProperty(ordered, key, { value, enumerable: true });
+    else ordered[key] = value;
   }
   return ordered;
 }
