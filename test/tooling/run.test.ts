@@ -32,7 +32,8 @@ function run(command: string, env: Record<string, string> = {}) {
     cwd: folder,
     shell: true,
     encoding: 'utf8',
-    env: { ...process.env, ...env, PATH: path, MAKEFLAGS: '' },
+    // as if no other make had started it
+    env: { ...process.env, ...env, PATH: path, MAKEFLAGS: '', MAKELEVEL: '0' },
   });
   return { status: result.status, lines: result.stdout.trimEnd().split('\n') };
 }
