@@ -41,7 +41,7 @@ test: build lint engine images ## run all tests, in real containers
 
 test-unit: install ## run the tests that need no Docker Engine
 	$(call say,running the tests that need no Docker Engine)
-	@npx --no-install jest --selectProjects unit $(JEST_ARGS)
+	@npx --no-install jest --selectProjects=unit $(JEST_ARGS)
 
 bench: build ## measure speed, each figure against its bar
 	$(call say,measuring)

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
 import type { AllKeys } from '../features/env-from';
+import { refer } from '../features/reference/refer';
 import type { Reference } from '../features/reference/reference';
 import { unknownNameHelp } from '../support/unknown-name';
 import type { FileMountOptions } from './file-mount-options';
@@ -40,7 +41,7 @@ export class Config extends Resource {
   /** The value of one key, for an `env` entry. */
   value(key: string): Reference {
     this.checkKey(key);
-    return { ref: 'config', resource: this.name, key };
+    return refer({ ref: 'config', resource: this.name, key });
   }
 
   /** All keys as environment variables, for `envFrom`. */

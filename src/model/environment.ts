@@ -95,7 +95,7 @@ export class Environment extends Element {
     const { values, problems } = parseProps(props, schemas, [], base);
     this.reportAll(problems);
     for (const key of ['image', 'hosts', 'ready'] as const) {
-      if (!(key in props)) this.problem(`\`${base}.${key}\` is missing`);
+      if (props[key] === undefined) this.problem(`\`${base}.${key}\` is missing`);
     }
     const {
       hosts = [],

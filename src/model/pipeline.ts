@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { refer } from '../features/reference/refer';
 import type { Reference } from '../features/reference/reference';
 import { unknownNameHelp } from '../support/unknown-name';
 import { Element } from './element';
@@ -33,9 +34,9 @@ export class Pipeline extends Element {
     const known = Object.keys(this.settings.parameters ?? {});
     if (!known.includes(name)) {
       this.problemHere(`parameter \`${name}\` is not defined`, unknownNameHelp(name, known));
-      return { ref: 'text', parts: [] };
+      return refer({ ref: 'text', parts: [] });
     }
-    return { ref: 'parameter', name, variable: parameterVariable(name) };
+    return refer({ ref: 'parameter', name, variable: parameterVariable(name) });
   }
 
   private checkTrigger(): void {

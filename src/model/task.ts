@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { z } from 'zod';
 import { valueType } from '../features/definition/value-type';
+import { refer } from '../features/reference/refer';
 import type { Reference } from '../features/reference/reference';
 import { unknownNameHelp } from '../support/unknown-name';
 import { Element } from './element';
@@ -44,8 +45,7 @@ export class Task extends Element {
       ...(refused.length > 0 && { refused }),
       ...(this.location && { location: this.location }),
     };
-    for (const task of props.dependsOn ?? [])
-      this.dependencies.add(typeof task === 'string' ? task : task.name);
+    this.addDependencies(props.dependsOn ?? []);
   }
 
   /** Makes later tasks wait for this one. */
@@ -59,12 +59,23 @@ export class Task extends Element {
       const help = unknownNameHelp(name, Object.keys(this.spec.results));
       this.problemHere(`task \`${this.name}\` declares no result \`${name}\``, help);
     }
-    return { ref: 'result', task: this.name, name, variable: resultVariable(this.name, name) };
+    return refer({ ref: 'result', task: this.name, name, variable: resultVariable(this.name, name) });
   }
 
   /** The task as the targets see it. */
   toSpec(): TaskSpec {
     return { ...this.spec, dependsOn: [...this.dependencies] };
+  }
+
+  /** What is given may come from JavaScript, or be `undefined` for a task that is spelt wrongly. */
+  private addDependencies(dependsOn: unknown): void {
+    const names = (Array.isArray(dependsOn) ? dependsOn : [undefined]).map((task: unknown) =>
+      typeof task === 'string' ? task : (task as { name?: unknown } | null | undefined)?.name,
+    );
+    for (const name of names) if (typeof name === 'string') this.dependencies.add(name);
+    if (!names.every((name) => typeof name === 'string')) {
+      this.problem('`dependsOn` must be a list of tasks or of their names', 'write `dependsOn: [extract]`');
+    }
   }
 
   private containers(list: readonly object[], key: 'init' | 'sidecars'): (InitSpec | SidecarSpec)[] {
@@ -79,7 +90,7 @@ export class Task extends Element {
       const { name, beforeInit = false, ...fields } = values;
       if (typeof name !== 'string') this.problem(`\`${key}[${i}].name\` is missing`);
       else this.checkName(name);
-      if (!('image' in props)) this.problem(`\`${key}[${i}].image\` is missing`);
+      if (!('image' in props) || props.image === undefined) this.problem(`\`${key}[${i}].image\` is missing`);
       return { name: String(name), fields, ...(key === 'sidecars' && { beforeInit: beforeInit === true }) };
     });
   }

@@ -15,7 +15,9 @@ interface Failure {
 
 /** Gathers what the end of a run has to say: how it ended, and for each failed task the cause, its last lines and the next step. */
 export class Summary {
+  /** By task, what its main container wrote, and what all others did. */
   private readonly lines = new Map<string, LastLines>();
+  private readonly helpers = new Map<string, LastLines>();
   private readonly failures = new Map<string, Failure>();
   private readonly counts = new Map<string, number>();
   private command = '';
@@ -27,14 +29,16 @@ export class Summary {
         break;
       case 'attempt-started':
         this.lines.set(event.task, new LastLines(SHOWN_LINES));
+        this.helpers.set(event.task, new LastLines(SHOWN_LINES));
         break;
       case 'log':
-        this.lines.get(event.task)?.add(event.bytes);
+        (event.container ? this.helpers : this.lines).get(event.task)?.add(event.bytes);
         break;
       case 'attempt-ended':
         if (event.outcome.state === 'failed') {
           const { message, help } = event.outcome;
-          const lines = this.lines.get(event.task)?.lines() ?? [];
+          const own = this.lines.get(event.task)?.lines() ?? [];
+          const lines = own.length > 0 ? own : (this.helpers.get(event.task)?.lines() ?? []);
           this.failures.set(event.task, {
             task: event.task,
             attempt: event.attempt,

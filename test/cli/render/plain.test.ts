@@ -70,6 +70,7 @@ it('prints a whole run', () => {
     },
     ...started('extract', 2),
     log('again\n'),
+    log('chatter\n', { container: 'proxy' }),
     failed('extract', 2, 'exit code 4', 'look there'),
     { type: 'task', task: 'extract', state: 'failed', reason: 'exit code 4', attempt: 2 },
     { type: 'task', task: 'load', state: 'upstream-failed', reason: '`extract` failed' },
@@ -87,6 +88,7 @@ extract       | no newline
 extract       > retrying: exit code 3; attempt 2 of 2 in 5 s
 extract       > running (attempt 2)
 extract       | again
+extract/proxy | chatter
 extract       > failed: exit code 4
 load          > upstream-failed: \`extract\` failed
 warning: odd

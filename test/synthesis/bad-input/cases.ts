@@ -65,6 +65,13 @@ export const CASES = {
     "sidecars: [{ name: 'proxy', image: images.runner, nodeSelector: {} }]",
   ),
   'a sidecar without an image': task("sidecars: [{ name: 'proxy' }]"),
+  'an image of the catalogue that is spelt wrongly, in an init step': task(
+    "init: [{ name: 'check', image: images.runer }]",
+  ),
+  'dependencies that are no tasks': task('dependsOn: [images]'),
+  'a dependency that is no list': task('dependsOn: images'),
+  'a reference in a plain string': task('args: [`--date=${run.date}`]'),
+  'a run reference that is spelt wrongly': task('args: [text`--date=${run.dat}`]'),
   // references and results
   'a result that is not declared': pipeline(
     "const a = new Task(this, 'extract', { image: images.runner, results: { rows: 'integer' } }); new Task(this, 'load', { image: images.runner, dependsOn: [a], env: { ROWS: a.result('row') } });",
