@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help install build demo test test-unit bench lint images engine clean
+.PHONY: help install build demo test test-unit bench lint images engine test-tools clean
 
 # What `make demo` runs: the pipeline, and the images that it needs.
 DEMO_PIPELINE ?= orders
@@ -35,11 +35,11 @@ demo: build engine ## run an example pipeline in containers, from nothing
 	$(call say,running $(DEMO_PIPELINE) in the environment local)
 	@node lib/cli/main.js run $(DEMO_PIPELINE) --env local
 
-test: build lint engine images ## run all tests, in real containers
+test: build lint test-tools engine images ## run all tests, in real containers
 	$(call say,running all tests)
 	@npx --no-install jest $(JEST_ARGS)
 
-test-unit: install ## run the tests that need no Docker Engine
+test-unit: install test-tools ## run the tests that need no Docker Engine
 	$(call say,running the tests that need no Docker Engine)
 	@npx --no-install jest --selectProjects=unit $(JEST_ARGS)
 
@@ -53,6 +53,9 @@ lint: install ## check types, style and format
 
 engine: ## install and start Docker Engine and Compose, where missing
 	@.ci/engine
+
+test-tools: ## install the programs that the tests call, where missing
+	@.ci/test-tools
 
 images: engine ## build all container images
 	$(call say,building all images)
