@@ -22,12 +22,15 @@ export function readFolder(directory: string): IntactFolder {
   const lock = readLock(directory);
   const files = new Map<string, string>();
   const problems: string[] = [];
+  let edited = false;
   for (const [file, expected] of Object.entries(lock?.files ?? {})) {
     const path = join(directory, file);
     const content = existsSync(path) ? readFileSync(path) : undefined;
     if (!content) problems.push(`\`${displayPath(path)}\` is missing`);
-    else if (sha256(content) !== expected)
+    else if (sha256(content) !== expected) {
+      edited = true;
       problems.push(`\`${displayPath(path)}\` is not what fairlead wrote`);
+    }
     files.set(file, content?.toString() ?? '');
   }
   if (existsSync(join(directory, JOURNAL_FILE)))
@@ -40,7 +43,7 @@ export function readFolder(directory: string): IntactFolder {
     throw new ProblemsError(
       problems.map((message) => ({
         message,
-        help: `restore it from Git, or write it anew with \`${command}\``,
+        help: `restore it from Git, or write it anew with \`${command}${edited ? ' --force' : ''}\``,
       })),
     );
   return { lock, files };

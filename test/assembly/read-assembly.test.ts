@@ -76,6 +76,7 @@ test('an empty dist/ says what to do', () => {
 });
 
 const restore = 'restore it from Git, or write it anew with `fairlead synth`';
+const force = 'restore it from Git, or write it anew with `fairlead synth --force`';
 
 test('files that are not what the lock says are refused, all of them', () => {
   const at = (file: string) => join(dist(), 'staging/orders', file);
@@ -85,11 +86,11 @@ test('files that are not what the lock says are refused, all of them', () => {
   expect(() => readPipeline(dist(), 'staging', 'orders')).toThrow(
     new Error(
       `error: \`${at('cronjob-extract.yaml')}\` is not what fairlead wrote
-  = help: ${restore}
+  = help: ${force}
 error: \`${at('cronjob-load.yaml')}\` is missing
-  = help: ${restore}
+  = help: ${force}
 error: \`${at('')}\` is half written: a synthesis or a promotion was interrupted
-  = help: ${restore}`,
+  = help: ${force}`,
     ),
   );
 });
