@@ -1,4 +1,5 @@
 import type { AttemptOutcome } from './attempt-outcome';
+import type { AttemptUsage } from './attempt-usage';
 import type { TaskState } from './task-state';
 
 /** What happens in a run. Renderers and the run record are made of nothing else. */
@@ -8,6 +9,8 @@ export type RunEventBody =
       readonly run: string;
       readonly pipeline: string;
       readonly environment: string;
+      /** Whether it goes on with a run that had begun before. @default false */
+      readonly resumed?: boolean;
       /** ISO with the offset of the schedule's zone. */
       readonly logicalDate: string;
       /** Every pipeline parameter with the value that tasks get. */
@@ -17,6 +20,8 @@ export type RunEventBody =
         readonly needs: readonly string[];
         /** Besides the main one. */
         readonly containers: readonly string[];
+        /** The run in which it succeeded, so that this one only takes its results. @default - this run runs it */
+        readonly takenFrom?: string;
       }[];
     }
   | {
@@ -24,6 +29,13 @@ export type RunEventBody =
       /** A local stand-in of the environment. */
       readonly service: string;
       readonly state: 'starting' | 'ready';
+    }
+  | {
+      readonly type: 'image';
+      readonly image: string;
+      readonly state: 'pulling' | 'building' | 'ready';
+      /** How far it is, or why it is tried again. @default - the state says it */
+      readonly detail?: string;
     }
   | {
       readonly type: 'task';
@@ -41,6 +53,8 @@ export type RunEventBody =
       readonly attempt: number;
       readonly outcome: AttemptOutcome;
       readonly seconds: number;
+      /** What it took of the machine. @default - its main container never started */
+      readonly usage?: AttemptUsage;
     }
   | {
       readonly type: 'log';

@@ -79,6 +79,9 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
       case 'service':
         say(event.service, event.state);
         break;
+      case 'image':
+        say(event.image, event.detail ? `${event.state}: ${event.detail}` : event.state);
+        break;
       case 'log':
         log(event);
         break;
