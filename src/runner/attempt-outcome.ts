@@ -4,7 +4,8 @@
  * `timeout`: the attempt took longer than the task allows; `startup-timeout`: its main container did not start in time.
  * `run-timeout`, `interrupted`: the whole run was stopped. `start`: the engine could not start the command.
  * `image`: the image is not there. `sidecar`: a sidecar did not get ready. `result`: the result is missing or wrong.
- * `engine`: the engine failed or went away.
+ * `engine`: the engine failed or went away. `unrecorded`: the run was stopped because its record could not be written.
+ * `lost`: nobody knows how it ended, as the runner was killed and the engine has nothing left of it.
  */
 export type AttemptCause =
   | 'exit-code'
@@ -17,7 +18,9 @@ export type AttemptCause =
   | 'image'
   | 'sidecar'
   | 'result'
-  | 'engine';
+  | 'engine'
+  | 'unrecorded'
+  | 'lost';
 
 /** An attempt that failed, in words for people and in fields for programs. */
 export interface AttemptFailure {

@@ -1,5 +1,6 @@
 import type { PlanTask } from '../assembly/plan';
 import type { AttemptOutcome } from './attempt-outcome';
+import type { AttemptUsage } from './attempt-usage';
 import type { Stop } from './stop';
 
 /** One try of one task. */
@@ -10,6 +11,16 @@ export interface AttemptRequest {
   /** The value of every run variable, parameter and result that the task refers to. */
   readonly variables: Readonly<Record<string, string>>;
   readonly stop: Stop;
+  /** Whether it had begun when an earlier runner of this run was killed: what is left of it goes on. @default false */
+  readonly adopt?: boolean;
+}
+
+/** An attempt that has ended. */
+export interface AttemptEnd {
+  readonly outcome: AttemptOutcome;
+  readonly usage?: AttemptUsage;
+  /** Lets the engine forget it. Called once the end is recorded, so that a kill before that loses nothing. */
+  release(): void;
 }
 
 /** Runs attempts on an engine. What happens inside an attempt is told as events. */
@@ -17,7 +28,7 @@ export interface Executor {
   /** Everything that must be there before the first task; throws when it cannot be had, and then nothing was started. */
   prepare(stop: Stop): Promise<void>;
   /** Runs to the end; a failure is an outcome, not an exception. */
-  attempt(request: AttemptRequest): Promise<AttemptOutcome>;
+  attempt(request: AttemptRequest): Promise<AttemptEnd>;
   /** Removes what the run made; called once, after the last attempt or a failed `prepare`. */
   cleanup(): Promise<void>;
 }

@@ -17,6 +17,8 @@ export function planRun(plan: Plan, request: RunRequest, now: number): RunPlan {
   const timeoutSeconds = request.timeoutSeconds ?? plan.timeoutSeconds;
   return {
     plan,
+    tasks: plan.tasks,
+    taken: new Map(),
     logicalDate: date,
     parameters,
     variables: { ...dateVariables(date, plan.schedule), ...parameterVariables(plan, parameters) },

@@ -70,7 +70,8 @@ export type RunEventBody =
   | {
       readonly type: 'result';
       readonly task: string;
-      readonly attempt: number;
+      /** The attempt that wrote it. @default - one of the run from which it was taken over */
+      readonly attempt?: number;
       readonly values: Readonly<Record<string, string>>;
     }
   | {

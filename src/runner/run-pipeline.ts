@@ -8,6 +8,7 @@ import type { Emit } from './run-event';
 import type { RunPlan } from './run-plan';
 import type { RunStop } from './run-stop';
 import { scheduleTasks } from './schedule/schedule-tasks';
+import type { TakenTask } from './taken-task';
 import { type Results, taskVariables } from './task-variables';
 import { tellError } from './tell-error';
 
@@ -35,11 +36,8 @@ export async function runPipeline(run: PipelineRun): Promise<RunEnd> {
     environment: plan.plan.environment,
     logicalDate: zonedIso(plan.logicalDate, plan.plan.schedule?.timeZone ?? 'UTC'),
     parameters: plan.parameters,
-    tasks: plan.plan.tasks.map(({ name, needs, containers }) => ({
-      name,
-      needs,
-      containers: containers.filter(({ role }) => role !== 'main').map((container) => container.name),
-    })),
+    ...(plan.begun && { resumed: true }),
+    tasks: plan.tasks.map((task) => startedTask(task, plan.taken.get(task.name), id)),
   });
   const end = await runTasks(run);
   cancelTimeout();
@@ -50,26 +48,34 @@ export async function runPipeline(run: PipelineRun): Promise<RunEnd> {
 async function runTasks({ id, plan, executor, clock, emit, stop }: PipelineRun): Promise<RunEnd> {
   const shared = { ...plan.variables, [RUN_VARIABLES.id.variable]: id };
   const results = new Map<string, Readonly<Record<string, string>>>();
+  for (const [task, { results: values }] of plan.taken) {
+    if (Object.keys(values).length === 0) continue;
+    results.set(task, values);
+    emit({ type: 'result', task, values });
+  }
   try {
     await executor.prepare(stop.signals).catch((error) => {
       if (!stop.reason) throw error;
     });
     const states = await scheduleTasks({
-      tasks: plan.plan.tasks,
+      tasks: plan.tasks,
+      taken: plan.taken,
+      ...(plan.begun && { begun: plan.begun }),
       parallelism: plan.parallelism,
       keepGoing: plan.keepGoing,
       clock,
       emit,
       stop: stop.signals,
-      attempt: async ({ task, attempt, stop }) => {
+      attempt: async (request) => {
+        const { task, attempt } = request;
         warnOfMissingResults(task, results, emit);
         const variables = taskVariables(task, attempt, shared, results);
-        const outcome = await executor.attempt({ task, attempt, variables, stop });
-        if (outcome.state === 'succeeded' && Object.keys(task.results).length > 0) {
-          results.set(task.name, outcome.results);
-          emit({ type: 'result', task: task.name, attempt, values: outcome.results });
+        const end = await executor.attempt({ ...request, variables });
+        if (end.outcome.state === 'succeeded' && Object.keys(task.results).length > 0) {
+          results.set(task.name, end.outcome.results);
+          emit({ type: 'result', task: task.name, attempt, values: end.outcome.results });
         }
-        return outcome;
+        return end;
       },
     });
     return runEnd(states, stop.reason, stop.exitCode);
@@ -78,6 +84,15 @@ async function runTasks({ id, plan, executor, clock, emit, stop }: PipelineRun):
   } finally {
     await executor.cleanup();
   }
+}
+
+function startedTask({ name, needs, containers }: PlanTask, taken: TakenTask | undefined, id: string) {
+  return {
+    name,
+    needs,
+    containers: containers.filter(({ role }) => role !== 'main').map((container) => container.name),
+    ...(taken?.run !== undefined && taken.run !== id && { takenFrom: taken.run }),
+  };
 }
 
 function warnOfMissingResults(task: PlanTask, results: Results, emit: Emit): void {

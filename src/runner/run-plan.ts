@@ -1,4 +1,6 @@
-import type { Plan } from '../assembly/plan';
+import type { Plan, PlanTask } from '../assembly/plan';
+import type { BegunTask } from './schedule/begun-task';
+import type { TakenTask } from './taken-task';
 
 /** One thing that a run will do. */
 export interface Operation {
@@ -16,6 +18,12 @@ export interface Operation {
 /** All that is decided about a run before it starts. */
 export interface RunPlan {
   readonly plan: Plan;
+  /** The tasks that it runs, and those whose ends it takes over. */
+  readonly tasks: readonly PlanTask[];
+  /** Tasks that have ended before, by name. */
+  readonly taken: ReadonlyMap<string, TakenTask>;
+  /** What an earlier runner of the same run has begun, by task; undefined where the run is new. */
+  readonly begun?: ReadonlyMap<string, BegunTask>;
   /** The moment that the run is for. */
   readonly logicalDate: Date;
   /** Pipeline parameters by name. */

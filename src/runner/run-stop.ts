@@ -30,6 +30,11 @@ export class RunStop {
     }
   }
 
+  /** What happens can no longer be recorded. */
+  unrecorded(): void {
+    if (!this.signals.polite.aborted) this.stop.polite('unrecorded');
+  }
+
   /** The run's own time limit is over. */
   timeOut(): void {
     if (!this.signals.polite.aborted) this.stop.polite('run-timeout');

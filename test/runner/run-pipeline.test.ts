@@ -1,11 +1,12 @@
 import type { AttemptOutcome } from '../../src/runner/attempt-outcome';
 import { EngineUnavailableError } from '../../src/runner/engine-unavailable-error';
-import type { AttemptRequest, Executor } from '../../src/runner/executor';
+import type { AttemptEnd, AttemptRequest, Executor } from '../../src/runner/executor';
 import { planRun } from '../../src/runner/plan-run';
 import type { RunEventBody } from '../../src/runner/run-event';
 import { runPipeline } from '../../src/runner/run-pipeline';
 import { RunStop } from '../../src/runner/run-stop';
 import { ProblemsError } from '../../src/support/problems-error';
+import { attemptEnd } from '../support/attempt-end';
 import { planOf, planTaskOf } from '../support/plans';
 import { VirtualClock } from '../support/virtual-clock';
 
@@ -36,9 +37,9 @@ class FakeExecutor implements Executor {
     return this.prepared();
   }
 
-  async attempt(request: AttemptRequest): Promise<AttemptOutcome> {
+  async attempt(request: AttemptRequest): Promise<AttemptEnd> {
     this.requests.push(request);
-    return this.outcome(request);
+    return attemptEnd(await this.outcome(request));
   }
 
   async cleanup(): Promise<void> {

@@ -20,6 +20,7 @@ export class AttemptObjects {
   ) {
     const { plan } = context.pipeline;
     this.labels = {
+      'fairlead.home': context.home,
       'fairlead.environment': plan.environment,
       'fairlead.pipeline': plan.pipeline,
       'fairlead.run': context.run,

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { AttemptOutcome } from '../attempt-outcome';
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
-import type { AttemptRequest, Executor } from '../executor';
+import type { AttemptEnd, AttemptRequest, Executor } from '../executor';
 import type { Emit } from '../run-event';
 import type { SecretStore } from '../secrets/secret-store';
 import type { Stop } from '../stop';
 import { composeTemplates } from './compose-templates';
 import { EngineClient } from './engine-client';
+import type { KeptTemplates } from './kept-templates';
 import { Placeholders } from './placeholders';
 import { requireImages } from './require-images';
 import { runAttempt } from './run-attempt';
@@ -23,6 +23,10 @@ export interface DockerRun {
   readonly secrets: SecretStore;
   readonly clock: Clock;
   readonly emit: Emit;
+  /** The project's `.fairlead`, and on which machine: whose containers these are. */
+  readonly home: string;
+  /** Takes the templates that all attempts of the run are stamped from. */
+  readonly keep: (templates: KeptTemplates) => void;
   /** Says which engine: `DOCKER_HOST`, `DOCKER_CONTEXT`. */
   readonly env: NodeJS.ProcessEnv;
 }
@@ -31,7 +35,7 @@ export interface DockerRun {
 export class DockerExecutor implements Executor {
   private engine: EngineClient | undefined;
   private context: RunContext | undefined;
-  private readonly removals: Promise<void>[] = [];
+  private readonly removing = new Set<Promise<void>>();
 
   constructor(private readonly run: DockerRun) {}
 
@@ -50,18 +54,17 @@ export class DockerExecutor implements Executor {
       await startServices(pipeline, { variables: secrets.variables, env, stop }, emit);
       return composeTemplates(engine, pipeline, { variables, env, stop });
     });
-    this.context = { ...this.run, engine, templates, placeholders };
+    this.run.keep({ ...placeholders.description, templates: Object.fromEntries(templates) });
+    this.context = { ...this.run, engine, templates, placeholders, removing: this.removing };
   }
 
-  async attempt(request: AttemptRequest): Promise<AttemptOutcome> {
+  async attempt(request: AttemptRequest): Promise<AttemptEnd> {
     if (!this.context) throw new Error('the executor is not prepared');
-    const { outcome, removed } = await runAttempt(this.context, request);
-    this.removals.push(removed);
-    return outcome;
+    return runAttempt(this.context, request);
   }
 
   async cleanup(): Promise<void> {
-    await Promise.all(this.removals);
+    await Promise.all(this.removing);
     this.engine?.close();
   }
 }

@@ -2,6 +2,7 @@ import type { AttemptCause, AttemptFailure } from '../attempt-outcome';
 import type { Clock } from '../clock';
 import type { AttemptRequest } from '../executor';
 import type { StopReason } from '../stop';
+import { STOPPED } from '../stopped';
 import type { RunningContainer } from './running-container';
 
 /** Ends what runs of an attempt when the run, its timeout or the start-up timeout says so. */
@@ -65,6 +66,6 @@ export class Halt {
     const { timeoutSeconds, startupTimeoutSeconds } = this.request.task;
     if (cause === 'timeout') return `took longer than ${timeoutSeconds} s`;
     if (cause === 'startup-timeout') return `did not start within ${startupTimeoutSeconds} s`;
-    return cause === 'run-timeout' ? 'the run took too long' : 'the run was interrupted';
+    return STOPPED[cause as StopReason];
   }
 }

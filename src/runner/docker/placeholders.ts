@@ -14,6 +14,11 @@ export class Placeholders {
     this.prefix = `fairlead-${createHash('sha256').update(composeText).digest('hex').slice(0, 16)}-`;
   }
 
+  /** How the stand-ins can be found again in what Compose made of them. */
+  get description(): { readonly prefix: string; readonly names: readonly string[] } {
+    return { prefix: this.prefix, names: this.names };
+  }
+
   /** The environment in which Compose reads the file. */
   environment(): Record<string, string> {
     return Object.fromEntries(this.names.map((name) => [name, `${this.prefix}${name}-`]));

@@ -1,6 +1,6 @@
 import type { PlanContainer } from '../../assembly/plan';
 import type { AttemptFailure, AttemptOutcome } from '../attempt-outcome';
-import type { AttemptRequest } from '../executor';
+import type { AttemptEnd, AttemptRequest } from '../executor';
 import { parseResult } from '../result/parse-result';
 import { AttemptObjects } from './attempt-objects';
 import { ContainerLog } from './container-log';
@@ -12,12 +12,6 @@ import type { RunContext } from './run-context';
 import { type ContainerExit, RunningContainer } from './running-container';
 import { waitUntilReady } from './wait-until-ready';
 
-/** An attempt that has ended, and the removal of what it left, which need not be waited for. */
-export interface EndedAttempt {
-  readonly outcome: AttemptOutcome;
-  readonly removed: Promise<void>;
-}
-
 interface Started {
   readonly container: PlanContainer;
   readonly running: RunningContainer;
@@ -27,10 +21,10 @@ interface Started {
 }
 
 /** One try of one task: its containers in the plan's order, each made anew from its template. */
-export async function runAttempt(context: RunContext, request: AttemptRequest): Promise<EndedAttempt> {
+export async function runAttempt(context: RunContext, request: AttemptRequest): Promise<AttemptEnd> {
   const attempt = new DockerAttempt(context, request);
   const outcome = await attempt.run();
-  return { outcome, removed: attempt.objects.remove() };
+  return { outcome, release: () => context.removing.add(attempt.objects.remove()) };
 }
 
 class DockerAttempt {

@@ -17,4 +17,8 @@ export interface RunContext {
   readonly secrets: SecretStore;
   readonly clock: Clock;
   readonly emit: Emit;
+  /** The project's `.fairlead`, and on which machine: whose containers these are. */
+  readonly home: string;
+  /** Removals that are under way; none of them rejects. */
+  readonly removing: Set<Promise<void>>;
 }

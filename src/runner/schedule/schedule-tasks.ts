@@ -1,11 +1,13 @@
 import type { PlanTask } from '../../assembly/plan';
 import type { AttemptFailure, AttemptOutcome } from '../attempt-outcome';
 import type { Clock } from '../clock';
-import type { AttemptRequest } from '../executor';
+import type { AttemptEnd, AttemptRequest } from '../executor';
 import type { Emit } from '../run-event';
 import type { Stop, StopReason } from '../stop';
 import { type StopSignals, stopSignals } from '../stop-signals';
+import { STOPPED } from '../stopped';
 import type { TaskState } from '../task-state';
+import type { BegunTask } from './begun-task';
 import { judgeAttempt } from './judge-attempt';
 import { retryDelay } from './retry-delay';
 import { TaskBoard } from './task-board';
@@ -13,28 +15,28 @@ import { TaskBoard } from './task-board';
 /** What the scheduler is given. */
 export interface ScheduleOptions {
   readonly tasks: readonly PlanTask[];
+  /** Tasks that had their final state before, and why. @default - none */
+  readonly taken?: ReadonlyMap<string, { readonly state: TaskState; readonly reason: string }>;
+  /** What an earlier runner of this run has begun. @default - nothing */
+  readonly begun?: ReadonlyMap<string, BegunTask>;
   /** How many attempts may be running at once. */
   readonly parallelism: number;
   /** Whether branches that do not depend on a failed task go on. */
   readonly keepGoing: boolean;
   readonly clock: Clock;
   readonly emit: Emit;
-  readonly attempt: (request: Omit<AttemptRequest, 'variables'>) => Promise<AttemptOutcome>;
+  readonly attempt: (request: Omit<AttemptRequest, 'variables'>) => Promise<AttemptEnd>;
   /** Stops the run as a whole. */
   readonly stop: Stop;
 }
-
-const STOPPED: Readonly<Record<StopReason, string>> = {
-  timeout: 'the task took too long',
-  'run-timeout': 'the run took too long',
-  interrupted: 'the run was interrupted',
-};
 
 /** Runs every task in order, with retries, and resolves with the final states once nothing is running any more. */
 export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<string, TaskState>> {
   const { clock, emit, stop } = options;
   const running = new Map<PlanTask, StopSignals>();
+  const begun = new Map(options.begun);
   const attempts = new Map<PlanTask, number>();
+  const tries = new Map<PlanTask, number>();
   const delayed = new Map<PlanTask, () => void>();
   let firstFailure: string | undefined;
 
@@ -56,37 +58,48 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
     };
 
     const run = async (task: PlanTask) => {
-      const attempt = (attempts.get(task) ?? 0) + 1;
+      const before = begun.get(task.name);
+      begun.delete(task.name);
+      const adopt = before?.open ?? false;
+      const attempt = (attempts.get(task) ?? before?.attempt ?? 0) + (adopt ? 0 : 1);
       attempts.set(task, attempt);
+      tries.set(task, (tries.get(task) ?? 0) + 1);
       const stops = stopSignals();
       running.set(task, stops);
-      board.set(task, 'running', undefined, attempt);
-      emit({ type: 'attempt-started', task: task.name, attempt });
-      const started = clock.now();
+      board.set(task, 'running', adopt ? 'goes on' : undefined, attempt);
+      if (!adopt) emit({ type: 'attempt-started', task: task.name, attempt });
+      const started = adopt && before ? before.started : clock.now();
       const cancelTimeout = task.timeoutSeconds
-        ? clock.after(task.timeoutSeconds * 1000, () => stops.polite('timeout'))
+        ? clock.after(started + task.timeoutSeconds * 1000 - clock.now(), () => stops.polite('timeout'))
         : () => {};
-      const outcome = await options.attempt({ task, attempt, stop: stops.signals }).catch(engineFailure);
+      const request = { task, attempt, stop: stops.signals, ...(adopt && { adopt }) };
+      const { outcome, usage, release } = await options.attempt(request).catch(engineFailure);
       cancelTimeout();
       running.delete(task);
       const seconds = (clock.now() - started) / 1000;
-      emit({ type: 'attempt-ended', task: task.name, attempt, outcome, seconds });
+      emit({ type: 'attempt-ended', task: task.name, attempt, outcome, seconds, ...(usage && { usage }) });
+      release();
       conclude(task, attempt, outcome);
       fill();
     };
 
     const conclude = (task: PlanTask, attempt: number, outcome: AttemptOutcome) => {
-      const verdict = judgeAttempt(task, attempt, outcome);
+      const verdict = judgeAttempt(task, tries.get(task) ?? 0, outcome);
       if (outcome.state === 'succeeded') return board.end(task, 'succeeded', undefined, attempt);
       if (verdict === 'skipped')
         return board.end(task, 'skipped', `exit code ${outcome.exitCode} means skip`, attempt);
+      if (verdict === 'again' && !stop.polite.aborted) {
+        tries.delete(task);
+        return board.enqueue(task, attempt + 1);
+      }
       if (verdict === 'retry' && !stop.polite.aborted) return retryLater(task, attempt, outcome);
       fail(task, outcome.message, attempt);
     };
 
     const retryLater = (task: PlanTask, attempt: number, outcome: AttemptFailure) => {
-      const wait = retryDelay(task.retries, attempt);
-      const next = `attempt ${attempt + 1} of ${task.retries.limit + 1}`;
+      const tried = tries.get(task) ?? 0;
+      const wait = retryDelay(task.retries, tried);
+      const next = `attempt ${attempt + 1} of ${attempt - tried + task.retries.limit + 1}`;
       board.set(task, 'retrying', `${outcome.message}; ${next} in ${wait} s`, attempt);
       const cancel = clock.after(wait * 1000, () => {
         delayed.delete(task);
@@ -117,7 +130,7 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
       for (const stops of running.values()) stops.hard();
     };
 
-    board.begin();
+    board.begin(options.taken ?? new Map());
     if (stop.polite.aborted) stopAll();
     else stop.polite.addEventListener('abort', stopAll, { once: true });
     if (stop.hard.aborted) killAll();
@@ -130,7 +143,7 @@ function stopText(stop: Stop): string {
   return STOPPED[stop.polite.reason as StopReason];
 }
 
-function engineFailure(error: unknown): AttemptFailure {
+function engineFailure(error: unknown): AttemptEnd {
   const message = error instanceof Error ? error.message : String(error);
-  return { state: 'failed', cause: 'engine', message, main: false };
+  return { outcome: { state: 'failed', cause: 'engine', message, main: false }, release: () => {} };
 }

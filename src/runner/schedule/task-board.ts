@@ -30,8 +30,12 @@ export class TaskBoard {
     return this.open === 0;
   }
 
-  /** Lets the tasks without needs in. */
-  begin(): void {
+  /** Gives tasks the final state that they had before, and lets those in whose needs are met. */
+  begin(taken: ReadonlyMap<string, { readonly state: TaskState; readonly reason: string }>): void {
+    for (const task of this.tasks) {
+      const before = taken.get(task.name);
+      if (before) this.end(task, before.state, before.reason);
+    }
     for (const task of this.tasks) this.settle(task);
   }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { PlanTask } from '../../../src/assembly/plan';
 import { RunStop } from '../../../src/runner/run-stop';
 import { scheduleTasks } from '../../../src/runner/schedule/schedule-tasks';
+import { attemptEnd } from '../../support/attempt-end';
 import { planTaskOf } from '../../support/plans';
 import { VirtualClock } from '../../support/virtual-clock';
 
@@ -91,9 +92,11 @@ async function play(all: readonly Case[], parallelism: number, keepGoing: boolea
             running -= 1;
             const exitCode = one ? codeOf(one, attempt) : 0;
             resolve(
-              exitCode === 0
-                ? { state: 'succeeded', results: {} }
-                : { state: 'failed', cause: 'exit-code', message: '', main: true, exitCode },
+              attemptEnd(
+                exitCode === 0
+                  ? { state: 'succeeded', results: {} }
+                  : { state: 'failed', cause: 'exit-code', message: '', main: true, exitCode },
+              ),
             );
           });
         }),

@@ -3,6 +3,7 @@ import type { AttemptOutcome } from '../../../src/runner/attempt-outcome';
 import type { RunEventBody } from '../../../src/runner/run-event';
 import { RunStop } from '../../../src/runner/run-stop';
 import { type ScheduleOptions, scheduleTasks } from '../../../src/runner/schedule/schedule-tasks';
+import { attemptEnd } from '../../support/attempt-end';
 import { planTaskOf } from '../../support/plans';
 import { VirtualClock } from '../../support/virtual-clock';
 
@@ -50,11 +51,11 @@ async function play(
         new Promise((resolve) => {
           const script = scripts.find(({ name }) => name === task.name);
           const code = script?.codes?.[Math.min(attempt, script.codes.length) - 1] ?? 0;
-          const cancel = clock.after((script?.takes ?? 1) * 1000, () => resolve(exit(code)));
+          const cancel = clock.after((script?.takes ?? 1) * 1000, () => resolve(attemptEnd(exit(code))));
           signals.polite.addEventListener('abort', () => {
             cancel();
             const cause = signals.polite.reason;
-            resolve({ state: 'failed', cause, message: `stopped: ${cause}`, main: false });
+            resolve(attemptEnd({ state: 'failed', cause, message: `stopped: ${cause}`, main: false }));
           });
         }),
       ...options,

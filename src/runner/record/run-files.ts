@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+
+/** Where the record of a run stands: a folder of `.fairlead/runs/` with these files. */
+export interface RunFiles {
+  readonly folder: string;
+  /** Every event but the logs, one JSON object a line, in the order in which they happened. */
+  readonly events: string;
+  /** What the run was planned to do. */
+  readonly plan: string;
+  /** The containers' templates as Compose translated them when the run began; they hold no secret value. */
+  readonly templates: string;
+  /** Space that is given up when the disk is full, so that the end can still be recorded. */
+  readonly reserve: string;
+  /** What an attempt wrote, its secret values masked; and for each stretch of it when, and who wrote it. */
+  log(task: string, attempt: number): { readonly bytes: string; readonly index: string };
+}
+
+/** The files of a run. */
+export function runFiles(home: string, run: string): RunFiles {
+  const folder = join(home, 'runs', run);
+  return {
+    folder,
+    events: join(folder, 'events.ndjson'),
+    plan: join(folder, 'plan.json'),
+    templates: join(folder, 'templates.json'),
+    reserve: join(folder, 'reserve'),
+    log: (task, attempt) => ({
+      bytes: join(folder, 'logs', `${task}.${attempt}.log`),
+      index: join(folder, 'logs', `${task}.${attempt}.index`),
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+import { hostname } from 'node:os';
+import type { Clock } from './clock';
+import type { ComposePipeline } from './dist/compose-pipeline';
+import { DockerExecutor } from './docker/docker-executor';
+import { runFiles } from './record/run-files';
+import { lockRun } from './record/run-lock';
+import { planFileOf } from './record/run-plan-file';
+import { RunRecord } from './record/run-record';
+import { writeWhole } from './record/write-whole';
+import type { RunEnd } from './run-end';
+import type { RunEvent, RunEventBody } from './run-event';
+import { runPipeline } from './run-pipeline';
+import type { RunPlan } from './run-plan';
+import type { RunStop } from './run-stop';
+import { maskEvent } from './secrets/mask-event';
+import type { SecretStore } from './secrets/secret-store';
+
+/** A planned run on Docker, and who is told of it. */
+export interface LocalRun {
+  readonly id: string;
+  /** The project's `.fairlead`. */
+  readonly home: string;
+  readonly plan: RunPlan;
+  readonly pipeline: ComposePipeline;
+  readonly secrets: SecretStore;
+  readonly stop: RunStop;
+  readonly clock: Clock;
+  /** Says which engine: `DOCKER_HOST`, `DOCKER_CONTEXT`. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Gets every event, without secret values. */
+  readonly show: (event: RunEvent) => void;
+}
+
+/** Runs it on Docker with its record in `.fairlead/runs/<id>/`; no other process can drive the same run meanwhile. */
+export async function runLocally(run: LocalRun): Promise<RunEnd> {
+  const { id, home, plan, pipeline, secrets, stop, clock, env, show } = run;
+  const files = runFiles(home, id);
+  const unlock = await lockRun(home, id);
+  const stamp = (body: RunEventBody): RunEvent => ({ time: new Date(clock.now()).toISOString(), ...body });
+  const record = new RunRecord(files, (error) => {
+    show(stamp(unrecorded(error, id)));
+    stop.unrecorded();
+  });
+  const emit = (body: RunEventBody) => {
+    const event = stamp(body);
+    const shown = maskEvent(event, secrets.values);
+    // A later run that goes on from here needs results as they are.
+    record.add(event.type === 'result' ? event : shown);
+    show(shown);
+  };
+  try {
+    writeWhole(files.plan, planFileOf(plan));
+    const executor = new DockerExecutor({
+      ...{ run: id, pipeline, secrets, clock, emit, env },
+      home: `${hostname()}:${home}`,
+      keep: (templates) => writeWhole(files.templates, templates),
+    });
+    return await runPipeline({ id, plan, executor, clock, emit, stop });
+  } finally {
+    record.close();
+    unlock();
+  }
+}
+
+function unrecorded(error: Error, id: string): RunEventBody {
+  return {
+    type: 'message',
+    level: 'error',
+    text: `the record of the run cannot be written: ${error.message}`,
+    help: `make room on the disk of \`.fairlead\`; \`fairlead run --resume ${id}\` goes on from what succeeded`,
+  };
+}
