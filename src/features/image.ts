@@ -1,8 +1,9 @@
 import { defineFeature } from './definition/define-feature';
 import type { FeatureContext } from './draft/feature-context';
 import { type ImageReference, imageReference } from './reference/image-reference';
+import { composeBuild } from './service/compose-build';
 
-/** The image that the container runs, from the catalogue. `image` in both. */
+/** The image that the container runs, from the catalogue. `image` in both; Compose has `build` beside it. */
 export const image = defineFeature({
   schema: imageReference,
   scope: 'container',
@@ -13,6 +14,7 @@ export const image = defineFeature({
   compose: (value, { service, context }) => {
     refuseMovingTag(value, context);
     service.image = context.imageName(value);
+    if (value.build !== undefined) service.build = composeBuild(value.build);
   },
 });
 

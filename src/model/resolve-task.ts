@@ -77,7 +77,10 @@ function resolve(task: TaskSpec, pipeline: PipelineSpec, environment: Environmen
 
 function merge(layers: readonly (Fields | undefined)[]): Fields {
   const given = layers.filter((layer) => layer !== undefined && Object.keys(layer).length > 0);
-  return given.reduce<Fields>((base, layer) => deepMerge(base, layer), {});
+  const merged = given.reduce<Fields>((base, layer) => deepMerge(base, layer), {});
+  // One name: the tag of one image says nothing about another.
+  const image = given.findLast((layer) => layer?.image !== undefined)?.image;
+  return image === undefined ? merged : { ...merged, image };
 }
 
 /** What a container says for itself alone; everything else is shared by all containers of a task. */

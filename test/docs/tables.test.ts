@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { planSchema } from '../../src/assembly/plan-schema';
 import { EXIT } from '../../src/cli/exit';
 import { program } from '../../src/cli/program';
+import { imageBuild } from '../../src/features/reference/image-build';
 import { environmentSchemas } from '../../src/model/environment-props';
 import { orchestration } from '../../src/model/orchestration';
 import { pipelineSchemas } from '../../src/model/pipeline-props';
@@ -68,6 +69,7 @@ test.each<[string, string, readonly string[]]>([
     'Settings',
     [...Object.keys(environmentSchemas), 'defaults', 'overrides', 'services'],
   ],
+  ['docs/images.md', 'Build', Object.keys(imageBuild.options[1].shape)],
   ['docs/schedules-and-triggers.md', 'Schedules and triggers', Object.keys(schedule.shape)],
   ['docs/secrets.md', 'In a cluster', Object.keys(SECRET_PROVIDERS)],
   ['docs/kubernetes-output.md', 'Roles', Object.keys(OPERATOR_ROLES).map((role) => `fairlead-${role}`)],

@@ -57,7 +57,9 @@ describe('compose', () => {
       '`compose.healthcheck.test` must be a list, not missing',
       '`compose.healthcheck.tests` is unknown (did you mean `test`?)',
       '`compose.hostnam` is unknown (did you mean `hostname`?)',
-      expect.stringMatching(/^`compose.container_name` is unknown \(known: `annotations`, `cap_add`/),
+      expect.stringMatching(
+        /^`compose.container_name` is unknown \(known: `annotations`, `build`, `cap_add`/,
+      ),
     ]);
   });
 });

@@ -77,6 +77,14 @@ describe('resolveTask', () => {
     expect(fields.capabilities).toEqual({ drop: ['ALL'], add: ['NET_BIND_SERVICE'] });
   });
 
+  it('takes an image as a whole: what pins or builds one says nothing about another', () => {
+    const { fields } = resolve({
+      pipeline: { defaults: { image: { ...image, registry: 'r', build: 'docker/runner' } } },
+      task: { image: { repository: 'other', tag: '2' } },
+    }).main;
+    expect(fields.image).toEqual({ repository: 'other', tag: '2' });
+  });
+
   it('starts sidecars that ask for it before the init steps, and gives helpers the user of the task', () => {
     const { containers } = resolve({
       task: {

@@ -3,6 +3,7 @@ export interface ComposeService {
   image?: string;
   platform?: string;
   pull_policy?: string;
+  build?: { context: string; dockerfile?: string; target?: string; args?: Record<string, string> };
   entrypoint?: string[];
   command?: string[];
   working_dir?: string;

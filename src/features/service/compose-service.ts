@@ -24,6 +24,12 @@ const shape = {
   image: text,
   platform: text,
   pull_policy: text,
+  build: z.strictObject({
+    context: text,
+    dockerfile: text.optional(),
+    target: text.optional(),
+    args: map.optional(),
+  }),
   entrypoint: texts,
   command: texts,
   working_dir: text,
