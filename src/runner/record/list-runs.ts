@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { readRun } from './read-run';
+import { runIds } from './run-ids';
 import type { RunView } from './run-view';
 
 /** Which runs are looked for. */
@@ -13,9 +12,7 @@ export interface RunFilter {
 
 /** The project's runs, the latest first; each is read when it is asked for. */
 export function* listRuns(home: string, { pipeline, environment }: RunFilter = {}): Generator<RunView> {
-  const folder = join(home, 'runs');
-  if (!existsSync(folder)) return;
-  for (const run of readdirSync(folder).sort().reverse()) {
+  for (const run of runIds(home)) {
     const view = readRun(home, run);
     if (!view) continue;
     if (pipeline !== undefined && view.pipeline !== pipeline) continue;
