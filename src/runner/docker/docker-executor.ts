@@ -15,6 +15,7 @@ import { runAttempt } from './run-attempt';
 import type { RunContext } from './run-context';
 import { startServices } from './start-services';
 import { takingTurns } from './taking-turns';
+import { UsageMeter } from './usage/usage-meter';
 
 /** What a run on Docker is made of. */
 export interface DockerRun {
@@ -40,7 +41,7 @@ export class DockerExecutor implements Executor {
   constructor(private readonly run: DockerRun) {}
 
   async prepare(stop: Stop): Promise<void> {
-    const { pipeline, secrets, emit, env } = this.run;
+    const { pipeline, secrets, clock, emit, env } = this.run;
     const engine = await EngineClient.connect(env);
     this.engine = engine;
     await requireImages(engine, pipeline.plan);
@@ -55,7 +56,8 @@ export class DockerExecutor implements Executor {
       return composeTemplates(engine, pipeline, { variables, env, stop });
     });
     this.run.keep({ ...placeholders.description, templates: Object.fromEntries(templates) });
-    this.context = { ...this.run, engine, templates, placeholders, removing: this.removing };
+    const meter = new UsageMeter(engine, clock);
+    this.context = { ...this.run, engine, meter, templates, placeholders, removing: this.removing };
   }
 
   async attempt(request: AttemptRequest): Promise<AttemptEnd> {

@@ -20,18 +20,19 @@ const NO_PROGRAM = /^(exec \S+|.*exec user process caused): exec format error\s*
 /** The failure that the end of a container means for its attempt. */
 export function explainExit(
   container: PlanContainer,
-  { exitCode, outOfMemory }: ContainerExit,
+  { exitCode, outOfMemory, usage }: ContainerExit,
   { memoryLimit, complaint }: Surroundings,
 ): AttemptFailure {
   const main = container.role === 'main';
   const who = main ? '' : `${WORD[container.role]} \`${container.name}\`: `;
   const failed = { state: 'failed', container: container.name, main, exitCode } as const;
   if (outOfMemory) {
-    const limit = memoryLimit > 0 ? ` at its limit of ${Math.round(memoryLimit / 2 ** 20)}Mi` : '';
+    const limit = memoryLimit > 0 ? ` at its limit of ${mebibytes(memoryLimit)}` : '';
+    const peak = usage.peakMemoryBytes ? ` (measured peak ${mebibytes(usage.peakMemoryBytes)})` : '';
     return {
       ...failed,
       cause: 'out-of-memory',
-      message: `${who}out of memory: killed${limit}`,
+      message: `${who}out of memory: killed${limit}${peak}`,
       help: 'raise `resources.memory.limit`, or use less',
     };
   }
@@ -45,6 +46,10 @@ export function explainExit(
     message: `${who}exit code ${exitCode}${signal ? ` (${signal})` : ''}`,
     ...(help && { help }),
   };
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)}Mi`;
 }
 
 /** What shells and init processes mean by a code. */

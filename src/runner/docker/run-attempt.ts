@@ -1,5 +1,6 @@
 import type { PlanContainer } from '../../assembly/plan';
 import type { AttemptFailure, AttemptOutcome } from '../attempt-outcome';
+import type { AttemptUsage } from '../attempt-usage';
 import type { AttemptEnd, AttemptRequest } from '../executor';
 import { parseResult } from '../result/parse-result';
 import { AttemptObjects } from './attempt-objects';
@@ -24,11 +25,14 @@ interface Started {
 export async function runAttempt(context: RunContext, request: AttemptRequest): Promise<AttemptEnd> {
   const attempt = new DockerAttempt(context, request);
   const outcome = await attempt.run();
-  return { outcome, release: () => context.removing.add(attempt.objects.remove()) };
+  const { usage } = attempt;
+  return { outcome, ...(usage && { usage }), release: () => context.removing.add(attempt.objects.remove()) };
 }
 
 class DockerAttempt {
   readonly objects: AttemptObjects;
+  /** Of the main container, once it has ended. */
+  usage: AttemptUsage | undefined;
   private readonly halt: Halt;
   private readonly sidecars: Started[] = [];
   private stopping = false;
@@ -62,6 +66,7 @@ class DockerAttempt {
     if (container.role === 'sidecar') return this.begin(started);
     if (container.role === 'main') this.halt.started();
     const exit = await this.halt.guard(started.running, started.ended);
+    if (container.role === 'main') this.usage = exit.usage;
     if (exit.exitCode !== 0) {
       const memoryLimit = this.objects.template(container).HostConfig.Memory;
       return explainExit(container, exit, { memoryLimit, complaint: started.log.complaint });
@@ -70,10 +75,10 @@ class DockerAttempt {
   }
 
   private async start(container: PlanContainer, id: string): Promise<Started> {
-    const { engine, emit, secrets } = this.context;
+    const { engine, meter, emit, secrets } = this.context;
     const log = new ContainerLog(this.request, container, emit, secrets.values);
     const { Tty } = this.objects.template(container).Config;
-    const running = await RunningContainer.start(engine, id, Tty, log.write);
+    const running = await RunningContainer.start(engine, meter, id, Tty, log.write);
     const ended = running.ended.finally(() => log.end());
     ended.catch(() => {});
     return { container, running, ended, log };

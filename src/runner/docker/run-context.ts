@@ -5,10 +5,12 @@ import type { SecretStore } from '../secrets/secret-store';
 import type { EngineClient } from './engine-client';
 import type { Placeholders } from './placeholders';
 import type { Template } from './template';
+import type { UsageMeter } from './usage/usage-meter';
 
 /** What the attempts of a run share. */
 export interface RunContext {
   readonly engine: EngineClient;
+  readonly meter: UsageMeter;
   readonly run: string;
   readonly pipeline: ComposePipeline;
   /** By compose service. */

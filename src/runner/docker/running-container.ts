@@ -1,11 +1,15 @@
+import type { AttemptUsage } from '../attempt-usage';
 import type { OutputStream } from './demultiplexer';
 import { Demultiplexer } from './demultiplexer';
 import type { EngineClient } from './engine-client';
+import type { UsageMeter } from './usage/usage-meter';
+import type { UsageSample } from './usage/usage-sample';
 
 /** How a container ended. */
 export interface ContainerExit {
   readonly exitCode: number;
   readonly outOfMemory: boolean;
+  readonly usage: AttemptUsage;
 }
 
 /** A container of an attempt, from the moment before it starts. */
@@ -25,6 +29,7 @@ export class RunningContainer {
   /** Listens first and starts then, so that nothing is missed; rejects when the engine cannot start the command. */
   static async start(
     engine: EngineClient,
+    meter: UsageMeter,
     id: string,
     tty: boolean,
     output: (stream: OutputStream, bytes: Buffer) => void,
@@ -47,7 +52,7 @@ export class RunningContainer {
       waiting.destroy();
       throw error;
     }
-    return new RunningContainer(engine, id, exitOf(engine, id, waiting, drained));
+    return new RunningContainer(engine, id, exitOf(engine, id, waiting, drained, meter.watch(id)));
   }
 
   /** Asks it to end, and kills it when the grace period is over; resolves once it has ended. */
@@ -66,16 +71,30 @@ async function exitOf(
   id: string,
   waiting: NodeJS.ReadableStream,
   drained: Promise<void>,
+  measured: () => UsageSample,
 ): Promise<ContainerExit> {
   await new Promise<void>((resolve, reject) => {
     waiting.on('end', resolve);
     waiting.on('error', reject);
     waiting.resume();
-  });
+  }).finally(measured);
   await drained;
-  const { State } = await engine.call<{ State: { ExitCode: number; OOMKilled: boolean } }>(
-    'GET',
-    `/containers/${id}/json`,
-  );
-  return { exitCode: State.ExitCode, outOfMemory: State.OOMKilled };
+  const { State } = await engine.call<{ State: ContainerState }>('GET', `/containers/${id}/json`);
+  return {
+    exitCode: State.ExitCode,
+    outOfMemory: State.OOMKilled,
+    usage: { started: utc(State.StartedAt), ended: utc(State.FinishedAt), ...measured() },
+  };
+}
+
+interface ContainerState {
+  readonly ExitCode: number;
+  readonly OOMKilled: boolean;
+  readonly StartedAt: string;
+  readonly FinishedAt: string;
+}
+
+/** The engine counts nanoseconds, in its own time zone. */
+function utc(time: string): string {
+  return new Date(time).toISOString();
 }

@@ -67,7 +67,7 @@ const failures: Readonly<Record<string, readonly [ScriptTask, Record<string, unk
       ...main,
       cause: 'out-of-memory',
       exitCode: 137,
-      message: 'out of memory: killed at its limit of 16Mi',
+      message: expect.stringMatching(/^out of memory: killed at its limit of 16Mi \(measured peak \d+Mi\)$/),
       help: 'raise `resources.memory.limit`, or use less',
     },
   ],

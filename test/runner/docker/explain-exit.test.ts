@@ -3,7 +3,12 @@ import { explainExit } from '../../../src/runner/docker/explain-exit';
 
 const main: PlanContainer = { name: 'extract', role: 'main', service: 's', image: 'i' };
 const plain = { memoryLimit: 0, complaint: '' };
-const exit = (exitCode: number, outOfMemory = false) => ({ exitCode, outOfMemory });
+const times = { started: '2026-01-31T00:00:00.000Z', ended: '2026-01-31T00:00:01.000Z' };
+const exit = (exitCode: number, outOfMemory = false, peakMemoryBytes?: number) => ({
+  exitCode,
+  outOfMemory,
+  usage: { ...times, ...(peakMemoryBytes !== undefined && { peakMemoryBytes }) },
+});
 
 it.each([
   [exit(3), plain, { cause: 'exit-code', message: 'exit code 3' }],
@@ -21,6 +26,15 @@ it.each([
     exit(137, true),
     { ...plain, memoryLimit: 512 * 2 ** 20 },
     { cause: 'out-of-memory', message: 'out of memory: killed at its limit of 512Mi' },
+  ],
+  [
+    exit(137, true, 509 * 2 ** 20),
+    { ...plain, memoryLimit: 512 * 2 ** 20 },
+    {
+      cause: 'out-of-memory',
+      message: 'out of memory: killed at its limit of 512Mi (measured peak 509Mi)',
+      help: 'raise `resources.memory.limit`, or use less',
+    },
   ],
   [
     exit(1),
