@@ -6,6 +6,7 @@ import { graphCommand } from './commands/graph';
 import { initCommand } from './commands/init';
 import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
+import { rerunCommand } from './commands/rerun';
 import { runCommand } from './commands/run';
 import { showCommand } from './commands/show';
 import { synthCommand } from './commands/synth';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Register[] = [
   showCommand,
   graphCommand,
   runCommand,
+  rerunCommand,
   doctorCommand,
   completionCommand,
 ];

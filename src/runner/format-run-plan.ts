@@ -15,6 +15,7 @@ export function formatRunPlan(run: RunPlan): string {
     ...(run.timeoutSeconds ? [`  timeout     ${run.timeoutSeconds} s`] : []),
     '',
     ...run.operations.map((operation) => formatOperation(operation, run)),
+    ...[...run.leftOut].map(([task, reason]) => `left out ${task}: ${reason}`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -23,6 +24,7 @@ const VERB: Readonly<Record<Operation['kind'], string>> = {
   secrets: 'read secrets',
   services: 'start services',
   task: 'run',
+  taken: 'take over',
 };
 
 function formatOperation({ number, kind, subject, after, reason }: Operation, { plan }: RunPlan): string {

@@ -1,8 +1,13 @@
 import type { Plan, PlanTask } from '../assembly/plan';
 import type { Operation } from './run-plan';
+import type { TakenTask } from './taken-task';
 
-/** What a run of the plan does, in order, each with the reason. */
-export function planOperations(plan: Plan): Operation[] {
+/** What a run of some tasks of the plan does, in order, each with the reason. */
+export function planOperations(
+  plan: Plan,
+  tasks: readonly PlanTask[],
+  taken: ReadonlyMap<string, TakenTask>,
+): Operation[] {
   const operations: Operation[] = [];
   const add = (operation: Omit<Operation, 'number'>) => {
     const number = operations.length + 1;
@@ -11,7 +16,11 @@ export function planOperations(plan: Plan): Operation[] {
   };
   const first: number[] = [];
   const secrets = [
-    ...new Set(plan.tasks.flatMap((task) => task.secrets.map(({ secret, key }) => `${secret}/${key}`))),
+    ...new Set(
+      tasks
+        .filter(({ name }) => !taken.has(name))
+        .flatMap((task) => task.secrets.map(({ secret, key }) => `${secret}/${key}`)),
+    ),
   ];
   if (secrets.length > 0) {
     first.push(
@@ -25,7 +34,13 @@ export function planOperations(plan: Plan): Operation[] {
     );
   }
   const numbers = new Map<string, number>();
-  for (const task of inOrder(plan.tasks)) {
+  for (const task of inOrder(tasks)) {
+    const before = taken.get(task.name);
+    if (before) {
+      const { reason } = before;
+      numbers.set(task.name, add({ kind: 'taken', subject: task.name, after: [], reason }));
+      continue;
+    }
     const needs = task.needs.map((need) => numbers.get(need) ?? 0).sort((a, b) => a - b);
     const after = needs.length > 0 ? needs : first;
     numbers.set(task.name, add({ kind: 'task', subject: task.name, after, reason: reasonOf(task) }));

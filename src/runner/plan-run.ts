@@ -1,36 +1,82 @@
-import type { Plan } from '../assembly/plan';
 import type { Problem } from '../support/problem';
 import { ProblemsError } from '../support/problems-error';
-import { dateVariables } from './dates/date-variables';
 import { logicalDate } from './dates/logical-date';
+import { zonedIso } from './dates/zoned-iso';
+import { makeRunPlan } from './make-run-plan';
 import { resolveParameters } from './parameters/resolve-parameters';
-import { planOperations } from './plan-operations';
-import type { RunPlan } from './run-plan';
+import type { RunView } from './record/run-view';
+import type { RunnablePipeline, RunPlan } from './run-plan';
 import type { RunRequest } from './run-request';
+import { type EarlierRunQuery, earlierRun } from './select/earlier-run';
+import { type SelectedTasks, selectTasks } from './select/select-tasks';
+import type { Selection } from './select/selection';
+import { selectionProblems } from './select/selection-problems';
+import { takenFrom } from './select/taken-from';
+import { withinRun } from './select/within-run';
 
-/** Decides everything about a run that can be decided before it; throws every mistake of the request at once. */
-export function planRun(plan: Plan, request: RunRequest, now: number): RunPlan {
-  const { values: parameters, problems } = resolveParameters(plan.parameters, request.parameters ?? {});
-  const date = logicalDate(request.date, plan.schedule, now);
-  const all: Problem[] = date instanceof Date ? problems : [...problems, date];
-  if (!(date instanceof Date) || all.length > 0) throw new ProblemsError(all);
-  const timeoutSeconds = request.timeoutSeconds ?? plan.timeoutSeconds;
-  return {
-    plan,
-    tasks: plan.tasks,
-    taken: new Map(),
-    logicalDate: date,
+const EVERYTHING: Selection = { only: [], from: [], to: [], noDeps: false };
+
+/**
+ * Decides everything about a run that can be decided before it.
+ * Where the selection needs what tasks before it have done, the latest run that has it gives that, and the date and
+ * parameters that are not asked for.
+ * @throws ProblemsError with every mistake of the request
+ */
+export function planRun(
+  pipeline: RunnablePipeline,
+  request: RunRequest,
+  now: number,
+  /** Runs of the pipeline in its environment, the latest first. */
+  history: Iterable<RunView> = [],
+): RunPlan {
+  const { plan } = pipeline;
+  const { select = EVERYTHING } = request;
+  const wrong = selectionProblems(plan, select);
+  const selected = wrong.length === 0 ? selectTasks(plan, select) : undefined;
+  const given = logicalDate(request.date, plan.schedule, now);
+  const query = selected && given instanceof Date && queryOf(pipeline, request, selected, given);
+  const earlier = query && query.before.size > 0 ? earlierRun(history, query) : undefined;
+  const wanted = { ...earlier?.parameters, ...request.parameters };
+  const { values: parameters, problems: mistakes } = resolveParameters(plan.parameters, wanted);
+  const problems = [...wrong, ...mistakes, ...(given instanceof Date ? [] : [given])];
+  if (query && query.before.size > 0 && !earlier) problems.push(nothingEarlier(pipeline, query, request));
+  if (!selected || !(given instanceof Date) || problems.length > 0) throw new ProblemsError(problems);
+  const names = new Set([...selected.run, ...selected.before]);
+  return makeRunPlan(pipeline, request, {
+    logicalDate: earlier ? new Date(earlier.logicalDate) : given,
     parameters,
-    variables: { ...dateVariables(date, plan.schedule), ...parameterVariables(plan, parameters) },
-    parallelism: Math.min(request.parallelism ?? Infinity, plan.parallelism ?? Infinity),
-    keepGoing: request.keepGoing ?? false,
-    ...(timeoutSeconds !== undefined && { timeoutSeconds }),
-    operations: planOperations(plan),
+    tasks: plan.tasks.filter(({ name }) => names.has(name)).map((task) => withinRun(task, names)),
+    taken: earlier ? takenFrom(earlier, selected.before) : new Map(),
+    leftOut: selected.leftOut,
+  });
+}
+
+function queryOf(
+  { plan }: RunnablePipeline,
+  { date, parameters = {} }: RunRequest,
+  { run, before }: SelectedTasks,
+  given: Date,
+): EarlierRunQuery {
+  const zone = plan.schedule?.timeZone ?? 'UTC';
+  return {
+    before,
+    tasks: plan.tasks.filter(({ name }) => run.has(name)),
+    parameters,
+    ...(date !== undefined && { logicalDate: zonedIso(given, zone) }),
   };
 }
 
-function parameterVariables(plan: Plan, values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(plan.parameters).map(([name, { variable }]) => [variable, values[name] ?? '']),
-  );
+function nothingEarlier(
+  { plan: { pipeline, environment } }: RunnablePipeline,
+  { before, logicalDate: date }: EarlierRunQuery,
+  { select, parameters = {} }: RunRequest,
+): Problem {
+  const asked = [...(select?.only ?? []), ...(select?.from ?? [])].map((name) => `\`${name}\``).join(', ');
+  const needed = [...before].map((name) => `\`${name}\``).join(', ');
+  const given = Object.entries(parameters).map(([name, value]) => `\`${name}=${value}\``);
+  const which = [...(date ? [date] : []), ...given].join(' and ');
+  return {
+    message: `${asked} needs what ${needed} did, and no run of \`${pipeline}\` in \`${environment}\`${which && ` for ${which}`} has got so far`,
+    help: `run ${needed} first (\`--to\`), or give \`--no-deps\` to go without`,
+  };
 }

@@ -11,6 +11,8 @@ export type RunEventBody =
       readonly environment: string;
       /** Whether it goes on with a run that had begun before. @default false */
       readonly resumed?: boolean;
+      /** A digest of the pipeline's definition in `dist/`. */
+      readonly definition: string;
       /** ISO with the offset of the schedule's zone. */
       readonly logicalDate: string;
       /** Every pipeline parameter with the value that tasks get. */
@@ -90,7 +92,11 @@ export type RunEventBody =
     };
 
 /** An event with the moment at which it happened, as ISO in UTC. */
-export type RunEvent = { readonly time: string } & RunEventBody;
+export type RunEvent = {
+  readonly time: string;
+  /** Its run, where several are shown at once. @default - there is only one */
+  readonly run?: string;
+} & RunEventBody;
 
 /** Takes what happens. */
 export type Emit = (event: RunEventBody) => void;

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { Clock } from './clock';
 import type { ComposePipeline } from './dist/compose-pipeline';
 import { DockerExecutor } from './docker/docker-executor';
+import { narrowedPipeline } from './narrowed-pipeline';
 import { runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
 import { planFileOf } from './record/run-plan-file';
@@ -49,11 +50,12 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
     show(shown);
   };
   try {
-    writeWhole(files.plan, planFileOf(plan));
+    writeWhole(files.plan(plan.definition), planFileOf(plan));
     const executor = new DockerExecutor({
-      ...{ run: id, pipeline, secrets, clock, emit, env },
+      ...{ run: id, secrets, clock, emit, env },
+      pipeline: narrowedPipeline(pipeline, plan),
       home: `${hostname()}:${home}`,
-      keep: (templates) => writeWhole(files.templates, templates),
+      keep: (templates) => writeWhole(files.templates(plan.definition), templates),
     });
     return await runPipeline({ id, plan, executor, clock, emit, stop });
   } finally {

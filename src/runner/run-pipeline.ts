@@ -34,6 +34,7 @@ export async function runPipeline(run: PipelineRun): Promise<RunEnd> {
     run: id,
     pipeline: plan.plan.pipeline,
     environment: plan.plan.environment,
+    definition: plan.definition,
     logicalDate: zonedIso(plan.logicalDate, plan.plan.schedule?.timeZone ?? 'UTC'),
     parameters: plan.parameters,
     ...(plan.begun && { resumed: true }),

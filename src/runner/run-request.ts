@@ -1,3 +1,5 @@
+import type { Selection } from './select/selection';
+
 /** What somebody asks of a run. */
 export interface RunRequest {
   /** The logical date as it was written. @default - now */
@@ -10,4 +12,6 @@ export interface RunRequest {
   readonly keepGoing?: boolean;
   /** Seconds for the whole run. @default - the pipeline's own limit */
   readonly timeoutSeconds?: number;
+  /** Which tasks. @default - all */
+  readonly select?: Selection;
 }

@@ -1,8 +1,11 @@
+import type { TaskState } from './task-state';
+
 /** A task that a run does not run, since it has ended before. */
 export interface TakenTask {
-  readonly state: 'succeeded' | 'skipped';
-  /** The run in which it did. @default - none: its success is assumed */
-  readonly run?: string;
+  /** A final one. */
+  readonly state: TaskState;
+  /** The run in which it ended. */
+  readonly run: string;
   /** As later tasks get them. */
   readonly results: Readonly<Record<string, string>>;
   readonly reason: string;

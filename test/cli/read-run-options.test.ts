@@ -1,7 +1,11 @@
 import { readRunOptions } from '../../src/cli/read-run-options';
 
 it('asks for nothing where nothing is said', () => {
-  expect(readRunOptions({ env: 'local' })).toEqual({ progress: 'auto', request: { parameters: {} } });
+  expect(readRunOptions('/', { env: 'local' })).toEqual({
+    progress: 'auto',
+    parallelRuns: 1,
+    request: { parameters: {} },
+  });
 });
 
 it('reads every option', () => {
@@ -14,8 +18,9 @@ it('reads every option', () => {
     timeout: '1h30m',
     progress: 'json',
   };
-  expect(readRunOptions(options)).toEqual({
+  expect(readRunOptions('/', options)).toEqual({
     progress: 'json',
+    parallelRuns: 1,
     request: {
       date: '2026-01-31',
       parameters: { table: 'orders', limit: '5' },
@@ -28,7 +33,7 @@ it('reads every option', () => {
 
 it('tells every mistake at once', () => {
   const options = { env: 'local', param: ['x'], parallel: '0', timeout: '90', progress: 'jsn' };
-  expect(() => readRunOptions(options)).toThrow(`error: \`-p x\` is no assignment
+  expect(() => readRunOptions('/', options)).toThrow(`error: \`-p x\` is no assignment
   = help: write \`-p name=value\`
 error: \`--parallel 0\` is no whole number above 0
 error: \`--timeout 90\` is no duration

@@ -29,7 +29,7 @@ const plan = planOf({
 const NOW = Date.parse('2026-05-04T03:02:01Z');
 
 it('says what a run would do, and why', () => {
-  const run = planRun(plan, { date: '2026-01-31' }, NOW);
+  const run = planRun({ plan, definition: 'd1' }, { date: '2026-01-31' }, NOW);
   expect(formatRunPlan(run)).toBe(`run chain in local
   date        2026-01-31T02:00:00+01:00 (Europe/Berlin)
   parameter   table=orders
@@ -48,7 +48,11 @@ it('says what a run would do, and why', () => {
 
 it('says it shortly where there is little to say', () => {
   const small = planOf({ tasks: [planTaskOf({ name: 'one' })] });
-  const run = planRun(small, { keepGoing: true, timeoutSeconds: 90, date: '2026-01-31' }, NOW);
+  const run = planRun(
+    { plan: small, definition: 'd1' },
+    { keepGoing: true, timeoutSeconds: 90, date: '2026-01-31' },
+    NOW,
+  );
   expect(formatRunPlan(run)).toBe(`run chain in local
   date        2026-01-31T00:00:00+00:00 (UTC)
   at once     every task that is ready
@@ -60,24 +64,31 @@ it('says it shortly where there is little to say', () => {
 });
 
 it('gives all tasks the variables of the date and of the parameters', () => {
-  expect(planRun(plan, { date: '2026-01-31', parameters: { table: 'x' } }, NOW).variables).toMatchObject({
+  expect(
+    planRun({ plan, definition: 'd1' }, { date: '2026-01-31', parameters: { table: 'x' } }, NOW).variables,
+  ).toMatchObject({
     RUN_DATE: '2026-01-31',
     PARAM_TABLE: 'x',
   });
 });
 
 it('holds both limits for tasks at once', () => {
-  expect(planRun(plan, { parallelism: 8 }, NOW).parallelism).toBe(4);
-  expect(planRun(plan, { parallelism: 2 }, NOW).parallelism).toBe(2);
+  expect(planRun({ plan, definition: 'd1' }, { parallelism: 8 }, NOW).parallelism).toBe(4);
+  expect(planRun({ plan, definition: 'd1' }, { parallelism: 2 }, NOW).parallelism).toBe(2);
 });
 
 it('takes the run’s time limit before the pipeline’s', () => {
-  expect(planRun({ ...plan, timeoutSeconds: 60 }, {}, NOW).timeoutSeconds).toBe(60);
-  expect(planRun({ ...plan, timeoutSeconds: 60 }, { timeoutSeconds: 5 }, NOW).timeoutSeconds).toBe(5);
+  expect(planRun({ plan: { ...plan, timeoutSeconds: 60 }, definition: 'd1' }, {}, NOW).timeoutSeconds).toBe(
+    60,
+  );
+  expect(
+    planRun({ plan: { ...plan, timeoutSeconds: 60 }, definition: 'd1' }, { timeoutSeconds: 5 }, NOW)
+      .timeoutSeconds,
+  ).toBe(5);
 });
 
 it('tells every mistake of the request at once', () => {
-  expect(() => planRun(plan, { date: 'x', parameters: { tables: 'y' } }, NOW)).toThrow(
+  expect(() => planRun({ plan, definition: 'd1' }, { date: 'x', parameters: { tables: 'y' } }, NOW)).toThrow(
     `error: the pipeline has no parameter \`tables\`
   = help: did you mean \`table\`?
 error: \`x\` is no date

@@ -65,7 +65,7 @@ async function play(
   const end = await clock.until(
     runPipeline({
       id: 'run-1',
-      plan: planRun(plan, { date: '2026-01-31', ...request }, 0),
+      plan: planRun({ plan, definition: 'd1' }, { date: '2026-01-31', ...request }, 0),
       executor,
       clock,
       stop,
@@ -92,6 +92,7 @@ it('hands run variables, parameters and results to the tasks', async () => {
     run: 'run-1',
     pipeline: 'chain',
     environment: 'local',
+    definition: 'd1',
     logicalDate: '2026-01-31T00:00:00+00:00',
     parameters: { table: 'orders' },
     tasks: [

@@ -8,6 +8,9 @@ import { planOf, planTaskOf } from './plans';
 /** When the runs of tests begin. */
 export const BEGIN = Date.UTC(2026, 0, 31, 2);
 
+/** The digest of the definition by which they run. */
+export const DEFINITION = 'd1';
+
 /** Something that happens so many seconds after the run began. */
 export type Happening = readonly [seconds: number, event: RunEventBody];
 
@@ -17,7 +20,10 @@ export function runStarted(
   more: Partial<Extract<RunEventBody, { type: 'run-started' }>> = {},
 ): Happening {
   const tasks = [{ name: 'extract', needs: [], containers: [] }];
-  const about = { pipeline: 'orders', environment: 'local', logicalDate: '2026-01-31T02:00:00+00:00' };
+  const about = {
+    ...{ pipeline: 'orders', environment: 'local', definition: DEFINITION },
+    logicalDate: '2026-01-31T02:00:00+00:00',
+  };
   return [0, { type: 'run-started', run, ...about, parameters: {}, tasks, ...more }];
 }
 
@@ -39,7 +45,8 @@ export function openRecord(home: string, run: string, plan?: Plan) {
   const record = new RunRecord(files, (error) => {
     throw error;
   });
-  if (plan) writeWhole(files.plan, { plan });
+  if (plan)
+    writeWhole(files.plan(DEFINITION), { plan, tasks: plan.tasks.map(({ name }) => name), keepGoing: false });
   return {
     add: ([seconds, event]: Happening) =>
       record.add({ time: new Date(BEGIN + seconds * 1000).toISOString(), ...event }),

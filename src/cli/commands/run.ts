@@ -1,31 +1,36 @@
-import { Option } from 'commander';
 import { examples } from '../examples';
 import type { Register } from '../verb';
+import { addDriveOptions } from './drive-options';
 
 export const runCommand: Register = (program, run) => {
-  program
+  const command = program
     .command('run')
-    .description('run a pipeline of dist/ once')
-    .argument('<pipeline>', 'its name')
+    .description('run a pipeline of dist/')
+    .argument('[pipeline]', 'its name; not needed with --resume')
     .option('--env <name>', 'the environment to run it in', 'local')
     .option('--date <date>', 'the logical date: 2026-01-31, with or without a time (default: now)')
     .option('-p, --param <name=value>', 'a pipeline parameter; repeat for more', collect)
-    .option('--parallel <n>', 'how many tasks at once (default: as many as are ready)')
-    .option('--keep-going', 'after a failure, run what does not depend on it')
-    .option('--dry-run', 'say what would be done, and do nothing')
-    .option('--timeout <duration>', 'for the whole run: 90s, 1h30m')
-    .addOption(
-      new Option('--progress <mode>', 'how to tell what happens')
-        .choices(['auto', 'plain', 'json', 'quiet'])
-        .default('auto'),
-    )
+    .option('--params-file <file>', 'pipeline parameters as YAML or JSON')
+    .option('--only <tasks>', 'these tasks alone, after an earlier run; a,b or repeat', collect)
+    .option('--from <tasks>', 'these tasks and what comes after them, after an earlier run', collect)
+    .option('--to <tasks>', 'these tasks and what comes before them', collect)
+    .option('--no-deps', 'with --only or --from: without an earlier run, and with empty results of it')
+    .option('--resume [run]', 'go on with a run that has not succeeded (default: the latest)')
+    .option('--from-date <date>', 'a backfill: a run for each tick of the schedule from this date')
+    .option('--to-date <date>', 'up to this date, both included')
+    .option('--parallel-runs <n>', 'how many runs of a backfill at once (default: 1)')
+    .option('--again', 'in a backfill, run also what has succeeded before');
+  addDriveOptions(command)
     .addHelpText(
       'after',
       examples({
         'fairlead run orders': 'on this machine, for now',
         'fairlead run orders --date 2026-01-31': 'for a day of the past',
         'fairlead run orders -p table=customers': 'with a parameter',
+        'fairlead run orders --only load': 'one task, after the latest run',
+        'fairlead run --resume': 'what the latest run has not done',
         'fairlead run orders --progress json': 'every event as a line of JSON',
+        'fairlead run orders --from-date 2026-01-01 --to-date 2026-01-31': '',
       }),
     )
     .action(run(() => (require('../verbs/run') as typeof import('../verbs/run')).run));

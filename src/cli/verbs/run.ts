@@ -1,47 +1,44 @@
 import { join } from 'node:path';
 import { systemClock } from '../../runner/clock';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
-import { formatRunPlan } from '../../runner/format-run-plan';
 import { planRun } from '../../runner/plan-run';
 import { homeFolder } from '../../runner/record/home-folder';
+import { listRuns } from '../../runner/record/list-runs';
 import { runId } from '../../runner/run-id';
-import { runLocally } from '../../runner/run-locally';
-import { RunStop } from '../../runner/run-stop';
-import { readSecrets } from '../../runner/secrets/read-secrets';
-import { catchSignals } from '../catch-signals';
-import { EXIT } from '../exit';
+import { ProblemsError } from '../../support/problems-error';
+import { backfill } from '../backfill';
+import { driveRun } from '../drive-run';
 import { projectFolder } from '../project-folder';
-import { type RunOptions, readRunOptions } from '../read-run-options';
-import { chooseRenderer } from '../render/choose-renderer';
+import { readRunOptions } from '../read-run-options';
+import { resume } from '../resume';
+import type { RunOptions } from '../run-options';
 import type { Verb } from '../verb';
 
-/** `fairlead run`: runs a pipeline of `dist/`. */
-export const run: Verb<[pipeline: string], RunOptions> = async (io, options, pipeline) => {
+/** `fairlead run`: runs a pipeline of `dist/`, for one date or many, or goes on with a run that has begun. */
+export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, options, pipeline) => {
   const root = projectFolder(io, options, 'dist');
+  const read = readRunOptions(io.cwd(), options);
+  const home = homeFolder(root);
+  const { progress, request } = read;
+  const { dryRun = false } = options;
+  const place = { root, home, progress, dryRun };
+  if (options.resume !== undefined)
+    return resume(io, { ...place, environment: options.env, pipeline, run: options.resume, request });
+  if (pipeline === undefined) throw new ProblemsError([NO_PIPELINE]);
   const assembled = readComposePipeline(join(root, 'dist'), options.env, pipeline);
-  const { request, progress } = readRunOptions(options);
-  const plan = planRun(assembled.plan, request, systemClock.now());
-  if (options.dryRun) {
-    io.stdout.write(formatRunPlan(plan));
-    return EXIT.ok;
+  const now = systemClock.now();
+  const { fromDate: from, toDate: to } = options;
+  if (from !== undefined && to !== undefined) {
+    const { parallelRuns } = read;
+    const { again = false } = options;
+    return backfill(io, { ...place, pipeline: assembled, request, from, to, parallelRuns, again });
   }
-  const secrets = readSecrets(root, assembled);
-  const stop = new RunStop();
-  const release = catchSignals((exitCode) => stop.interrupt(exitCode));
-  try {
-    const { exitCode } = await runLocally({
-      id: runId(systemClock.now()),
-      home: homeFolder(root),
-      plan,
-      pipeline: assembled,
-      secrets,
-      stop,
-      clock: systemClock,
-      env: io.env,
-      show: chooseRenderer(progress, io),
-    });
-    return exitCode;
-  } finally {
-    release();
-  }
+  const history = listRuns(home, { pipeline, environment: options.env });
+  const plan = planRun(assembled, request, now, history);
+  return driveRun(io, { ...place, id: runId(now), pipeline: assembled, plan });
+};
+
+const NO_PIPELINE = {
+  message: 'which pipeline?',
+  help: '`fairlead run orders`; `fairlead ls` lists them; `fairlead run --resume` goes on with the latest run',
 };

@@ -7,6 +7,8 @@ export interface ComposePipeline {
   /** The pipeline's compose file. */
   readonly file: string;
   readonly document: ComposeDocument;
+  /** A digest of both compose files. */
+  readonly definition: string;
   /** The compose file of what the pipelines share in the environment. */
   readonly environmentFile: string;
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { displayPath } from '../../assembly/display-path';
 import { readPipeline } from '../../assembly/read-pipeline';
 import { ProblemsError } from '../../support/problems-error';
+import { sha256 } from '../../support/sha256';
 import { readComposeDocument } from './compose-document';
 import type { ComposePipeline } from './compose-pipeline';
 
@@ -20,10 +22,12 @@ export function readComposePipeline(dist: string, environment: string, pipeline:
     ]);
   }
   const file = join(directory, 'compose.yaml');
+  const environmentFile = join(dist, environment, 'environment', 'compose.yaml');
   return {
     plan,
     file,
     document: readComposeDocument(file),
-    environmentFile: join(dist, environment, 'environment', 'compose.yaml'),
+    definition: sha256(readFileSync(file) + sha256(readFileSync(environmentFile))).slice(0, 12),
+    environmentFile,
   };
 }

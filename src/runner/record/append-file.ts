@@ -21,7 +21,7 @@ export class AppendFile {
     try {
       while (written < piece.length) written += writeSync(this.file, piece, written);
     } catch (error) {
-      ftruncateSync(this.file, this.length);
+      if (written > 0) ftruncateSync(this.file, this.length);
       throw error;
     }
     this.length += piece.length;

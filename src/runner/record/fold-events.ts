@@ -19,18 +19,18 @@ export function foldEvents(events: Iterable<RunEvent>): RunView | undefined {
       if (view) view = { ...view, messages: [...view.messages, event.text] };
     } else if ('task' in event) {
       const task = tasks.get(event.task);
-      if (task) tasks.set(event.task, follow(task, event));
+      if (task && view) tasks.set(event.task, follow(task, event, view.definition));
     }
   }
   return view && { ...view, tasks: [...tasks.values()] };
 }
 
 function begin(event: Started, before: RunView | undefined): RunView {
-  const { run, pipeline, environment, logicalDate, parameters, time } = event;
+  const { run, pipeline, environment, definition, logicalDate, parameters, time } = event;
   const messages = before?.messages ?? [];
   const started = before?.started ?? time;
   return {
-    ...{ run, pipeline, environment, logicalDate, parameters, started },
+    ...{ run, pipeline, environment, definition, logicalDate, parameters, started },
     ...{ state: 'open', tasks: [], messages },
   };
 }
@@ -43,19 +43,19 @@ function beginTask(task: Started['tasks'][number], before: TaskView | undefined)
   return { ...fixed, state: 'pending', attempts: before?.attempts ?? [] };
 }
 
-function follow(task: TaskView, event: Extract<RunEvent, { task: string }>): TaskView {
+function follow(task: TaskView, event: Extract<RunEvent, { task: string }>, definition: string): TaskView {
   switch (event.type) {
     case 'task': {
       const { reason, ...rest } = task;
       return { ...rest, state: event.state, ...(event.reason !== undefined && { reason: event.reason }) };
     }
     case 'attempt-started':
-      return withAttempt(task, { attempt: event.attempt, submitted: event.time });
+      return withAttempt(task, { attempt: event.attempt, submitted: event.time, definition });
     case 'attempt-ended': {
       const { attempt, outcome, seconds, usage, time } = event;
-      const submitted = task.attempts.find((one) => one.attempt === attempt)?.submitted ?? time;
-      const ended = { attempt, submitted, ended: time, seconds, outcome, ...(usage && { usage }) };
-      const after = withAttempt(task, ended);
+      const begun = task.attempts.find((one) => one.attempt === attempt);
+      const ended = { ended: time, seconds, outcome, ...(usage && { usage }) };
+      const after = withAttempt(task, { ...(begun ?? { attempt, submitted: time, definition }), ...ended });
       // The end of a task follows from it; a kill may come between the two.
       return outcome.state === 'succeeded' && !isEnded(task.state) ? { ...after, state: 'succeeded' } : after;
     }

@@ -5,10 +5,10 @@ export interface RunFiles {
   readonly folder: string;
   /** Every event but the logs, one JSON object a line, in the order in which they happened. */
   readonly events: string;
-  /** What the run was planned to do. */
-  readonly plan: string;
-  /** The containers' templates as Compose translated them when the run began; they hold no secret value. */
-  readonly templates: string;
+  /** What the run was planned to do, by the digest of the pipeline's definition: a resumed run may find another one. */
+  plan(definition: string): string;
+  /** The containers' templates as Compose translated that definition; they hold no secret value. */
+  templates(definition: string): string;
   /** Space that is given up when the disk is full, so that the end can still be recorded. */
   readonly reserve: string;
   /** What an attempt wrote, its secret values masked; and for each stretch of it when, and who wrote it. */
@@ -21,8 +21,8 @@ export function runFiles(home: string, run: string): RunFiles {
   return {
     folder,
     events: join(folder, 'events.ndjson'),
-    plan: join(folder, 'plan.json'),
-    templates: join(folder, 'templates.json'),
+    plan: (definition) => join(folder, `plan.${definition}.json`),
+    templates: (definition) => join(folder, `templates.${definition}.json`),
     reserve: join(folder, 'reserve'),
     log: (task, attempt) => ({
       bytes: join(folder, 'logs', `${task}.${attempt}.log`),

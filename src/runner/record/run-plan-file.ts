@@ -34,7 +34,7 @@ export function planFileOf(run: RunPlan): RunPlanFile {
   };
 }
 
-/** What a run was planned to do. */
-export function readRunPlan({ plan }: RunFiles): RunPlanFile {
-  return JSON.parse(readFileSync(plan, 'utf8')) as RunPlanFile;
+/** What a run was planned to do by a definition of its pipeline. */
+export function readRunPlan({ plan }: RunFiles, definition: string): RunPlanFile {
+  return JSON.parse(readFileSync(plan(definition), 'utf8')) as RunPlanFile;
 }

@@ -7,6 +7,8 @@ export interface AttemptView {
   readonly attempt: number;
   /** When the runner began it: ISO in UTC. */
   readonly submitted: string;
+  /** The digest of the pipeline's definition by which it ran: names its plan and its templates in the record. */
+  readonly definition: string;
   /** When it had ended: ISO in UTC. @default - it has not, or nobody was there to see it */
   readonly ended?: string;
   readonly seconds?: number;
@@ -37,6 +39,8 @@ export interface RunView {
   /** ISO with the offset of the schedule's zone. */
   readonly logicalDate: string;
   readonly parameters: Readonly<Record<string, string>>;
+  /** The digest of the pipeline's definition, as the run began or was last resumed. */
+  readonly definition: string;
   /** `open`: it has no end. Whether somebody still drives it tells `isLocked` of its folder. */
   readonly state: 'open' | 'succeeded' | 'failed' | 'timed-out' | 'interrupted';
   readonly exitCode?: number;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Plan } from '../../assembly/plan';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
 import { type ComposeDocument, readComposeDocument } from '../dist/compose-document';
@@ -15,7 +16,7 @@ export function readSecrets(root: string, pipeline: ComposePipeline): SecretStor
   const shared = plan.services.length > 0 ? readComposeDocument(environmentFile) : undefined;
   const uses = [...plan.tasks.flatMap((task) => task.secrets), ...usesOf(shared, plan.services)];
   const mounted = [
-    ...filesOf(file, document, Object.keys(document.services)),
+    ...filesOf(file, document, servicesOf(plan)),
     ...(shared ? filesOf(environmentFile, shared, plan.services) : []),
   ];
   const there = new Set(folder.map(({ secret, key }) => `${secret}/${key}`));
@@ -34,6 +35,10 @@ export function readSecrets(root: string, pipeline: ComposePipeline): SecretStor
     variables: Object.fromEntries(asText.map(({ variable, value }) => [variable, value.toString('utf8')])),
     values: maskedValues(folder.map(({ value }) => value)),
   };
+}
+
+function servicesOf({ tasks }: Plan): string[] {
+  return tasks.flatMap(({ containers }) => containers.map(({ service }) => service));
 }
 
 /** The secret values that stand-ins get as variables. */

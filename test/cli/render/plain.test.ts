@@ -23,6 +23,7 @@ const STARTED: RunEventBody = {
   run: 'run-1',
   pipeline: 'orders',
   environment: 'local',
+  definition: 'd1',
   logicalDate: '2026-01-31T00:00:00+00:00',
   parameters: {},
   tasks: [

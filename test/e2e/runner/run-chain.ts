@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import type { RunOptions } from '../../../src/cli/read-run-options';
+import type { RunOptions } from '../../../src/cli/run-options';
 import { run } from '../../../src/cli/verbs/run';
 import type { RunEvent } from '../../../src/runner/run-event';
 import type { PipelineProject } from './pipeline-project';
@@ -27,7 +27,11 @@ export async function runChain(
   const printed: Buffer[] = [];
   const sink = () => new Writable({ write: (bytes, _, done) => done(void printed.push(bytes)) });
   const io = { env: { ...process.env, ...env }, cwd: () => project.root, stdout: sink(), stderr: sink() };
-  const exitCode = await run(io, { env: 'local', progress: 'json', ...options }, 'chain');
+  const exitCode = await run(
+    io,
+    { env: 'local', progress: 'json', ...options },
+    options.resume === undefined ? 'chain' : undefined,
+  );
   const lines = Buffer.concat(printed).toString('utf8').trim().split('\n');
   const events = lines.map((line) => JSON.parse(line) as PrintedEvent);
   const states = events.flatMap((event) => (event.type === 'task' ? [[event.task, event.state]] : []));

@@ -31,6 +31,7 @@ x-fairlead:
 `,
   });
   return {
+    definition: 'd1',
     plan: planOf({
       services: ['web'],
       tasks: [

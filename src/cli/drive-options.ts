@@ -1,0 +1,12 @@
+import type { GlobalOptions } from './verb';
+
+/** Options of every command that drives a run, as the command line gives them. */
+export interface DriveOptions extends GlobalOptions {
+  /** How many tasks at once. */
+  readonly parallel?: string;
+  readonly keepGoing?: boolean;
+  readonly dryRun?: boolean;
+  /** For the whole run: `90s`, `1h30m`. */
+  readonly timeout?: string;
+  readonly progress?: string;
+}

@@ -1,0 +1,44 @@
+import { systemClock } from '../runner/clock';
+import type { ComposePipeline } from '../runner/dist/compose-pipeline';
+import { formatRunPlan } from '../runner/format-run-plan';
+import { narrowedPipeline } from '../runner/narrowed-pipeline';
+import { runLocally } from '../runner/run-locally';
+import type { RunPlan } from '../runner/run-plan';
+import { RunStop } from '../runner/run-stop';
+import { readSecrets } from '../runner/secrets/read-secrets';
+import { catchSignals } from './catch-signals';
+import { EXIT } from './exit';
+import type { Io } from './io';
+import { chooseRenderer, type Progress } from './render/choose-renderer';
+
+/** A planned run and where it belongs. */
+export interface DrivenRun {
+  readonly id: string;
+  /** The project's folder, and its `.fairlead`. */
+  readonly root: string;
+  readonly home: string;
+  readonly pipeline: ComposePipeline;
+  readonly plan: RunPlan;
+  readonly progress: Progress;
+  readonly dryRun?: boolean;
+}
+
+/** Runs what is planned and shows it, or only says what would be done; resolves to the exit code. */
+export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
+  const { id, root, home, plan, progress } = run;
+  if (run.dryRun) {
+    io.stdout.write(formatRunPlan(plan));
+    return EXIT.ok;
+  }
+  const { pipeline } = run;
+  const secrets = readSecrets(root, narrowedPipeline(pipeline, plan));
+  const stop = new RunStop();
+  const release = catchSignals((exitCode) => stop.interrupt(exitCode));
+  try {
+    const show = chooseRenderer(progress, io);
+    const local = { id, home, plan, pipeline, secrets, stop, clock: systemClock, env: io.env, show };
+    return (await runLocally(local)).exitCode;
+  } finally {
+    release();
+  }
+}

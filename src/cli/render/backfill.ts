@@ -1,0 +1,72 @@
+import type { BackfillEnd } from '../../runner/backfill/run-backfill';
+import type { Io } from '../io';
+import type { Progress } from './choose-renderer';
+import { jsonRenderer } from './json';
+import { paintWith } from './paint';
+import { quietRenderer } from './quiet';
+import type { Renderer } from './renderer';
+import { Summary } from './summary';
+import { wantsColor } from './wants-color';
+
+/** Shows runs that belong together. */
+export interface BackfillRenderer {
+  begin(backfill: {
+    readonly pipeline: string;
+    readonly environment: string;
+    /** How many dates will run, and how many have succeeded before. */
+    readonly due: number;
+    readonly done: number;
+  }): void;
+  /** For the events of one run. */
+  show(run: string): Renderer;
+  end(end: BackfillEnd): void;
+}
+
+/** A line where each run begins and ends, and what went wrong; as JSON every event, with its run. */
+export function backfillRenderer(progress: Progress, { stdout, stderr, env }: Io): BackfillRenderer {
+  if (progress === 'json') {
+    const show = jsonRenderer(stdout);
+    return { begin: () => {}, show: (run) => (event) => show({ ...event, run }), end: () => {} };
+  }
+  if (progress === 'quiet') return { begin: () => {}, show: () => quietRenderer(stderr), end: () => {} };
+  const paint = paintWith(wantsColor(env, stdout.isTTY ?? false));
+  return {
+    begin: ({ pipeline, environment, due, done }) => {
+      const before = done > 0 ? `, ${done} have succeeded before` : '';
+      stdout.write(
+        `${paint('bold', `${pipeline} in ${environment}`)}: ${count(due, 'run')} to do${before}\n`,
+      );
+    },
+    show: (run) => {
+      const summary = new Summary();
+      let date = '';
+      const say = (text: string) => stdout.write(`${date}  ${run}  ${text}\n`);
+      return (event) => {
+        summary.add(event);
+        if (event.type === 'run-started') {
+          date = event.logicalDate;
+          say('running');
+        } else if (event.type === 'message') {
+          stdout.write(`${paint(event.level === 'error' ? 'red' : 'yellow', event.level)}: ${event.text}\n`);
+          if (event.help) stdout.write(`  = help: ${event.help}\n`);
+        } else if (event.type === 'run-ended') {
+          const [first = '', ...rest] = summary.text(event);
+          say(paint(event.exitCode === 0 ? 'green' : 'red', first));
+          for (const line of rest) stdout.write(`${line}\n`);
+        }
+      };
+    },
+    end: ({ ends, notStarted }) => {
+      const states = [...ends.values()].map(({ state }) => state);
+      const parts = [...new Set(states)].map(
+        (state) => `${states.filter((one) => one === state).length} ${state}`,
+      );
+      if (notStarted > 0) parts.push(`${notStarted} not started`);
+      if (parts.length > 0) stdout.write(`${parts.join(', ')}\n`);
+    },
+  };
+}
+
+function count(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
+}

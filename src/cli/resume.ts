@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { readComposePipeline } from '../runner/dist/read-compose-pipeline';
+import { findRun } from '../runner/record/find-run';
+import { isDriven } from '../runner/record/run-lock';
+import type { RunView } from '../runner/record/run-view';
+import type { AgainRequest } from '../runner/select/plan-again';
+import { planResume } from '../runner/select/plan-resume';
+import { recordedRun } from '../runner/select/recorded-run';
+import type { Problem } from '../support/problem';
+import { ProblemsError } from '../support/problems-error';
+import { driveRun } from './drive-run';
+import type { Io } from './io';
+import type { Progress } from './render/choose-renderer';
+
+/** Which run to go on with, and how. */
+export interface ResumeRequest {
+  readonly root: string;
+  readonly home: string;
+  /** The run, abbreviated or not; `true` for the latest. */
+  readonly run: string | true;
+  readonly environment: string;
+  /** @default - any */
+  readonly pipeline: string | undefined;
+  readonly request: AgainRequest;
+  readonly progress: Progress;
+  readonly dryRun: boolean;
+}
+
+/** Goes on with a run that has no good end: what has succeeded stays, all else runs. */
+export async function resume(io: Io, request: ResumeRequest): Promise<number> {
+  const { root, home, progress, dryRun } = request;
+  const view = chosenRun(request);
+  if (view.state === 'succeeded')
+    throw problem(
+      `run \`${view.run}\` has succeeded: there is nothing to go on with`,
+      `\`fairlead rerun ${view.run}\` runs it once more`,
+    );
+  if (await isDriven(home, view.run))
+    throw problem(`run \`${view.run}\` is still running`, `\`fairlead logs ${view.pipeline} -f\` shows it`);
+  const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline);
+  const plan = planResume(pipeline, recordedRun(home, view), request.request);
+  if (plan.definition !== view.definition) io.stderr.write(CHANGED);
+  return driveRun(io, { id: view.run, root, home, pipeline, plan, progress, dryRun });
+}
+
+const CHANGED =
+  'warning: the pipeline has changed since this run began; what has succeeded is not run again\n';
+
+function chosenRun({ home, run, environment, pipeline }: ResumeRequest): RunView {
+  // `--resume orders` reads as the pipeline, `--resume 20260131…` as the run.
+  if (run !== true && /^\d/.test(run)) return findRun(home, run);
+  const name = run === true ? pipeline : run;
+  return findRun(home, 'latest', { environment, ...(name !== undefined && { pipeline: name }) });
+}
+
+function problem(message: string, help: string): ProblemsError {
+  return new ProblemsError([{ message, help } satisfies Problem]);
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { systemClock } from '../../runner/clock';
+import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
+import { findRun } from '../../runner/record/find-run';
+import { homeFolder } from '../../runner/record/home-folder';
+import { runId } from '../../runner/run-id';
+import { planRerun } from '../../runner/select/plan-rerun';
+import { recordedRun } from '../../runner/select/recorded-run';
+import type { Problem } from '../../support/problem';
+import { ProblemsError } from '../../support/problems-error';
+import type { DriveOptions } from '../drive-options';
+import { driveRun } from '../drive-run';
+import { projectFolder } from '../project-folder';
+import { readDriveOptions } from '../read-drive-options';
+import type { Verb } from '../verb';
+
+/** `fairlead rerun`: runs a run again for its date, with its parameters and tasks, as a run of its own. */
+export const rerun: Verb<[run: string], DriveOptions & { readonly failed?: boolean }> = async (
+  io,
+  options,
+  run,
+) => {
+  const root = projectFolder(io, options, 'dist');
+  const problems: Problem[] = [];
+  const { progress, request } = readDriveOptions(options, problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const home = homeFolder(root);
+  const view = findRun(home, run);
+  if (options.failed && view.state === 'succeeded')
+    throw new ProblemsError([
+      {
+        message: `nothing of run \`${view.run}\` has failed`,
+        help: `leave out \`--failed\` to run all of it once more`,
+      },
+    ]);
+  const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline);
+  const plan = planRerun(pipeline, recordedRun(home, view), request, options.failed ?? false);
+  const { dryRun = false } = options;
+  return driveRun(io, { id: runId(systemClock.now()), root, home, pipeline, plan, progress, dryRun });
+};
