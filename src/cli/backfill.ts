@@ -3,6 +3,7 @@ import { runBackfill } from '../runner/backfill/run-backfill';
 import { systemClock } from '../runner/clock';
 import { datesBetween } from '../runner/dates/dates-between';
 import type { ComposePipeline } from '../runner/dist/compose-pipeline';
+import type { EngineUse } from '../runner/docker/engine-use';
 import { formatRunPlan } from '../runner/format-run-plan';
 import { narrowedPipeline } from '../runner/narrowed-pipeline';
 import { planRun } from '../runner/plan-run';
@@ -32,6 +33,7 @@ export interface BackfillRequest {
   readonly again: boolean;
   readonly progress: Progress;
   readonly dryRun: boolean;
+  readonly engine: EngineUse;
 }
 
 /** Runs a pipeline for every date that is due in a span of time and has not succeeded yet, the earliest first. */
@@ -65,7 +67,7 @@ export async function backfill(io: Io, options: BackfillRequest): Promise<number
     catchSignals,
     run: ({ id, plan, stop }) =>
       runLocally({
-        ...{ id, home, plan, pipeline, secrets, stop, clock: systemClock, env: io.env },
+        ...{ id, home, plan, pipeline, secrets, stop, clock: systemClock, engine: options.engine },
         show: renderer.show(id),
       }),
   });

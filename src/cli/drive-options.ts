@@ -5,6 +5,8 @@ export interface DriveOptions extends GlobalOptions {
   /** How many tasks at once. */
   readonly parallel?: string;
   readonly keepGoing?: boolean;
+  /** Whether images that are here are pulled again. */
+  readonly pull?: boolean;
   readonly dryRun?: boolean;
   /** For the whole run: `90s`, `1h30m`. */
   readonly timeout?: string;

@@ -1,5 +1,6 @@
 import { systemClock } from '../runner/clock';
 import type { ComposePipeline } from '../runner/dist/compose-pipeline';
+import type { EngineUse } from '../runner/docker/engine-use';
 import { formatRunPlan } from '../runner/format-run-plan';
 import { narrowedPipeline } from '../runner/narrowed-pipeline';
 import { runLocally } from '../runner/run-locally';
@@ -21,11 +22,12 @@ export interface DrivenRun {
   readonly plan: RunPlan;
   readonly progress: Progress;
   readonly dryRun?: boolean;
+  readonly engine: EngineUse;
 }
 
 /** Runs what is planned and shows it, or only says what would be done; resolves to the exit code. */
 export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
-  const { id, root, home, plan, progress } = run;
+  const { id, root, home, plan, progress, engine } = run;
   if (run.dryRun) {
     io.stdout.write(formatRunPlan(plan));
     return EXIT.ok;
@@ -36,7 +38,7 @@ export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   const release = catchSignals((exitCode) => stop.interrupt(exitCode));
   try {
     const show = chooseRenderer(progress, io);
-    const local = { id, home, plan, pipeline, secrets, stop, clock: systemClock, env: io.env, show };
+    const local = { id, home, plan, pipeline, secrets, stop, clock: systemClock, engine, show };
     return (await runLocally(local)).exitCode;
   } finally {
     release();

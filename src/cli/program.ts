@@ -3,6 +3,7 @@ import { completionCommand } from './commands/completion';
 import { diffCommand } from './commands/diff';
 import { doctorCommand } from './commands/doctor';
 import { graphCommand } from './commands/graph';
+import { imagesCommand } from './commands/images';
 import { initCommand } from './commands/init';
 import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
@@ -26,6 +27,7 @@ const COMMANDS: readonly Register[] = [
   graphCommand,
   runCommand,
   rerunCommand,
+  imagesCommand,
   doctorCommand,
   completionCommand,
 ];
@@ -36,7 +38,7 @@ export function program(io: Io, finish: (code: number) => void = () => {}): Comm
     .description('Describe a data-pipeline task once; run it on Docker Compose and on Kubernetes.')
     .version(packageVersion(), '-V, --version')
     .option('--root <dir>', 'the project (default: the nearest folder with pipelines/)')
-    .option('--verbose', 'show where an unexpected error happened')
+    .option('--verbose', 'show each call of the engine, and where an unexpected error happened')
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .showHelpAfterError('Try --help with the command.')
     .exitOverride()

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readComposePipeline } from '../runner/dist/read-compose-pipeline';
+import type { EngineUse } from '../runner/docker/engine-use';
 import { findRun } from '../runner/record/find-run';
 import { isDriven } from '../runner/record/run-lock';
 import type { RunView } from '../runner/record/run-view';
@@ -24,11 +25,12 @@ export interface ResumeRequest {
   readonly request: AgainRequest;
   readonly progress: Progress;
   readonly dryRun: boolean;
+  readonly engine: EngineUse;
 }
 
 /** Goes on with a run that has no good end: what has succeeded stays, all else runs. */
 export async function resume(io: Io, request: ResumeRequest): Promise<number> {
-  const { root, home, progress, dryRun } = request;
+  const { root, home, progress, dryRun, engine } = request;
   const view = chosenRun(request);
   if (view.state === 'succeeded')
     throw problem(
@@ -40,7 +42,7 @@ export async function resume(io: Io, request: ResumeRequest): Promise<number> {
   const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline);
   const plan = planResume(pipeline, recordedRun(home, view), request.request);
   if (plan.definition !== view.definition) io.stderr.write(CHANGED);
-  return driveRun(io, { id: view.run, root, home, pipeline, plan, progress, dryRun });
+  return driveRun(io, { id: view.run, root, home, pipeline, plan, progress, dryRun, engine });
 }
 
 const CHANGED =

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import type { Clock } from './clock';
 import type { ComposePipeline } from './dist/compose-pipeline';
 import { DockerExecutor } from './docker/docker-executor';
+import type { EngineUse } from './docker/engine-use';
 import { narrowedPipeline } from './narrowed-pipeline';
 import { runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
@@ -26,15 +27,14 @@ export interface LocalRun {
   readonly secrets: SecretStore;
   readonly stop: RunStop;
   readonly clock: Clock;
-  /** Says which engine: `DOCKER_HOST`, `DOCKER_CONTEXT`. */
-  readonly env: NodeJS.ProcessEnv;
+  readonly engine: EngineUse;
   /** Gets every event, without secret values. */
   readonly show: (event: RunEvent) => void;
 }
 
 /** Runs it on Docker with its record in `.fairlead/runs/<id>/`; no other process can drive the same run meanwhile. */
 export async function runLocally(run: LocalRun): Promise<RunEnd> {
-  const { id, home, plan, pipeline, secrets, stop, clock, env, show } = run;
+  const { id, home, plan, pipeline, secrets, stop, clock, engine, show } = run;
   const files = runFiles(home, id);
   const unlock = await lockRun(home, id);
   const stamp = (body: RunEventBody): RunEvent => ({ time: new Date(clock.now()).toISOString(), ...body });
@@ -52,7 +52,7 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
   try {
     writeWhole(files.plan(plan.definition), planFileOf(plan));
     const executor = new DockerExecutor({
-      ...{ run: id, secrets, clock, emit, env },
+      ...{ run: id, secrets, clock, emit, engine },
       pipeline: narrowedPipeline(pipeline, plan),
       home: `${hostname()}:${home}`,
       keep: (templates) => writeWhole(files.templates(plan.definition), templates),

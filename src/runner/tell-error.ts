@@ -1,14 +1,15 @@
 import { ProblemsError } from '../support/problems-error';
 import { EngineUnavailableError } from './engine-unavailable-error';
+import { NotReadyError } from './not-ready-error';
 import type { Emit } from './run-event';
 
 /** Tells why a run cannot begin, and returns what the command line exits with. */
 export function tellError(error: unknown, emit: Emit): number {
-  if (error instanceof ProblemsError) {
+  if (error instanceof ProblemsError || error instanceof NotReadyError) {
     for (const { message, help } of error.problems) {
       emit({ type: 'message', level: 'error', text: message, ...(help && { help }) });
     }
-    return 2;
+    return error instanceof NotReadyError ? 3 : 2;
   }
   if (error instanceof EngineUnavailableError) {
     emit({ type: 'message', level: 'error', text: error.message, help: error.help });

@@ -1,4 +1,5 @@
 import { examples } from '../examples';
+import { repeated } from '../repeated';
 import type { Register } from '../verb';
 import { addDriveOptions } from './drive-options';
 
@@ -9,11 +10,11 @@ export const runCommand: Register = (program, run) => {
     .argument('[pipeline]', 'its name; not needed with --resume')
     .option('--env <name>', 'the environment to run it in', 'local')
     .option('--date <date>', 'the logical date: 2026-01-31, with or without a time (default: now)')
-    .option('-p, --param <name=value>', 'a pipeline parameter; repeat for more', collect)
+    .option('-p, --param <name=value>', 'a pipeline parameter; repeat for more', repeated)
     .option('--params-file <file>', 'pipeline parameters as YAML or JSON')
-    .option('--only <tasks>', 'these tasks alone, after an earlier run; a,b or repeat', collect)
-    .option('--from <tasks>', 'these tasks and what comes after them, after an earlier run', collect)
-    .option('--to <tasks>', 'these tasks and what comes before them', collect)
+    .option('--only <tasks>', 'these tasks alone, after an earlier run; a,b or repeat', repeated)
+    .option('--from <tasks>', 'these tasks and what comes after them, after an earlier run', repeated)
+    .option('--to <tasks>', 'these tasks and what comes before them', repeated)
     .option('--no-deps', 'with --only or --from: without an earlier run, and with empty results of it')
     .option('--resume [run]', 'go on with a run that has not succeeded (default: the latest)')
     .option('--from-date <date>', 'a backfill: a run for each tick of the schedule from this date')
@@ -35,8 +36,3 @@ export const runCommand: Register = (program, run) => {
     )
     .action(run(() => (require('../verbs/run') as typeof import('../verbs/run')).run));
 };
-
-/** Not `<name=value...>`: that would take the pipeline for a parameter. */
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}

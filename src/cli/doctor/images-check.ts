@@ -8,7 +8,7 @@ import { localPipelines } from './local-pipelines';
 
 export const imagesCheck: DoctorCheck = {
   name: 'images',
-  fix: 'build them, or pull them with `docker pull`',
+  fix: '`fairlead run` builds or pulls what it needs; `fairlead images` says where each comes from',
   run: async (patient) => {
     if (patient.root === undefined) return { state: 'skipped', detail: 'there is no pipelines/ here' };
     if ((await engineCheck.run(patient)).state !== 'ok')

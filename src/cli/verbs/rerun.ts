@@ -10,6 +10,7 @@ import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
 import type { DriveOptions } from '../drive-options';
 import { driveRun } from '../drive-run';
+import { engineUse } from '../engine-use';
 import { projectFolder } from '../project-folder';
 import { readDriveOptions } from '../read-drive-options';
 import type { Verb } from '../verb';
@@ -36,5 +37,6 @@ export const rerun: Verb<[run: string], DriveOptions & { readonly failed?: boole
   const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline);
   const plan = planRerun(pipeline, recordedRun(home, view), request, options.failed ?? false);
   const { dryRun = false } = options;
-  return driveRun(io, { id: runId(systemClock.now()), root, home, pipeline, plan, progress, dryRun });
+  const engine = engineUse(io, options);
+  return driveRun(io, { id: runId(systemClock.now()), root, home, pipeline, plan, progress, dryRun, engine });
 };

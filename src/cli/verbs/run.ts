@@ -8,6 +8,7 @@ import { runId } from '../../runner/run-id';
 import { ProblemsError } from '../../support/problems-error';
 import { backfill } from '../backfill';
 import { driveRun } from '../drive-run';
+import { engineUse } from '../engine-use';
 import { projectFolder } from '../project-folder';
 import { readRunOptions } from '../read-run-options';
 import { resume } from '../resume';
@@ -21,7 +22,7 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
   const home = homeFolder(root);
   const { progress, request } = read;
   const { dryRun = false } = options;
-  const place = { root, home, progress, dryRun };
+  const place = { root, home, progress, dryRun, engine: engineUse(io, options) };
   if (options.resume !== undefined)
     return resume(io, { ...place, environment: options.env, pipeline, run: options.resume, request });
   if (pipeline === undefined) throw new ProblemsError([NO_PIPELINE]);

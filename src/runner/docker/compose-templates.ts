@@ -4,7 +4,7 @@ import type { EngineClient } from './engine-client';
 import { removeScratchTemplates } from './remove-scratch-templates';
 import type { Template } from './template';
 
-const CREATE = ['up', '--no-start', '--no-deps'];
+const CREATE = ['up', '--no-start', '--no-deps', '--no-build', '--pull', 'never'];
 const SERVICE = 'com.docker.compose.service';
 
 /**

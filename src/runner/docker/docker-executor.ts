@@ -8,9 +8,11 @@ import type { SecretStore } from '../secrets/secret-store';
 import type { Stop } from '../stop';
 import { composeTemplates } from './compose-templates';
 import { EngineClient } from './engine-client';
+import type { EngineUse } from './engine-use';
+import { bringImages } from './images/bring-images';
+import { neededImages } from './images/needed-images';
 import type { KeptTemplates } from './kept-templates';
 import { Placeholders } from './placeholders';
-import { requireImages } from './require-images';
 import { runAttempt } from './run-attempt';
 import type { RunContext } from './run-context';
 import { startServices } from './start-services';
@@ -28,8 +30,7 @@ export interface DockerRun {
   readonly home: string;
   /** Takes the templates that all attempts of the run are stamped from. */
   readonly keep: (templates: KeptTemplates) => void;
-  /** Says which engine: `DOCKER_HOST`, `DOCKER_CONTEXT`. */
-  readonly env: NodeJS.ProcessEnv;
+  readonly engine: EngineUse;
 }
 
 /** Runs attempts as containers of a Docker Engine, each stamped from what Compose makes of its service. */
@@ -41,10 +42,12 @@ export class DockerExecutor implements Executor {
   constructor(private readonly run: DockerRun) {}
 
   async prepare(stop: Stop): Promise<void> {
-    const { pipeline, secrets, clock, emit, env } = this.run;
-    const engine = await EngineClient.connect(env);
+    const { pipeline, secrets, emit, clock } = this.run;
+    const { env, pull = false, logCall } = this.run.engine;
+    const engine = await EngineClient.connect(env, logCall);
     this.engine = engine;
-    await requireImages(engine, pipeline.plan);
+    const tools = { env, stop, ...(logCall && { logCall }) };
+    await bringImages(engine, neededImages(pipeline), { ...tools, emit, clock }, { pull });
     const names = pipeline.plan.tasks.flatMap((task) => [
       ...task.variables,
       ...task.secrets.flatMap(({ variable }) => variable ?? []),
@@ -52,8 +55,8 @@ export class DockerExecutor implements Executor {
     const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), [...new Set(names)]);
     const variables = placeholders.environment();
     const templates = await takingTurns(dirname(pipeline.environmentFile), stop.polite, async () => {
-      await startServices(pipeline, { variables: secrets.variables, env, stop }, emit);
-      return composeTemplates(engine, pipeline, { variables, env, stop });
+      await startServices(pipeline, { variables: secrets.variables, ...tools }, emit);
+      return composeTemplates(engine, pipeline, { variables, ...tools });
     });
     this.run.keep({ ...placeholders.description, templates: Object.fromEntries(templates) });
     const meter = new UsageMeter(engine, clock);

@@ -4,6 +4,7 @@ import { EngineUnavailableError } from '../engine-unavailable-error';
 import type { EngineEndpoint } from './engine-endpoint';
 import { EngineResponseError } from './engine-response-error';
 import { findEndpoint } from './find-endpoint';
+import type { LogCall } from './log-call';
 
 /** The version of the Engine API that this client speaks where the engine lets it: that of Docker 20.10. */
 const API_VERSION = '1.41';
@@ -18,14 +19,15 @@ export class EngineClient {
   private constructor(
     private readonly endpoint: EngineEndpoint,
     private readonly agent: Agent,
+    private readonly logCall: LogCall | undefined,
   ) {}
 
   /** Finds the engine that the environment names, and a version of the API that both speak. */
-  static async connect(env: NodeJS.ProcessEnv): Promise<EngineClient> {
+  static async connect(env: NodeJS.ProcessEnv, logCall?: LogCall): Promise<EngineClient> {
     const endpoint = findEndpoint(env);
     const tls = 'tls' in endpoint ? endpoint.tls : undefined;
     const agent = tls ? new TlsAgent({ keepAlive: true, ...tls }) : new Agent({ keepAlive: true });
-    const client = new EngineClient(endpoint, agent);
+    const client = new EngineClient(endpoint, agent, logCall);
     const { MinAPIVersion } = await client.call<{ MinAPIVersion: string }>('GET', '/version');
     const isNewer = MinAPIVersion.localeCompare(API_VERSION, 'en', { numeric: true }) > 0;
     client.version = `/v${isNewer ? MinAPIVersion : API_VERSION}`;
@@ -65,13 +67,20 @@ export class EngineClient {
       : { 'content-length': 0 };
     const tls = 'tls' in this.endpoint ? this.endpoint.tls : undefined;
     const options = { ...this.endpoint, ...tls, method, path: target, headers, agent };
+    const started = Date.now();
+    const log = (end: string) =>
+      this.logCall?.(`${method} ${this.version}${path}`, end, Date.now() - started);
     return new Promise((resolve, reject) => {
       const sent = (tls ? tlsRequest : request)(options, (response) => {
+        log(String(response.statusCode));
         if ((response.statusCode ?? 0) < 400) resolve(response);
         else
           readAll(response).then((answer) => reject(responseError(response.statusCode ?? 0, answer)), reject);
       });
-      sent.on('error', (error) => reject(connectionError(error, this.endpoint)));
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        log(error.code ?? error.message);
+        reject(connectionError(error, this.endpoint));
+      });
       sent.end(payload);
     });
   }

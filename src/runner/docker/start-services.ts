@@ -15,7 +15,17 @@ export async function startServices(
   try {
     await composeCommand({
       ...call,
-      args: ['--file', environmentFile, 'up', '--detach', '--wait', ...plan.services],
+      args: [
+        '--file',
+        environmentFile,
+        'up',
+        '--detach',
+        '--wait',
+        '--no-build',
+        '--pull',
+        'never',
+        ...plan.services,
+      ],
     });
   } catch (error) {
     if (error instanceof EngineUnavailableError || call.stop.polite.aborted) throw error;

@@ -6,7 +6,24 @@ const root = program(process);
 
 test.each<[string[], string[]]>([
   [['s'], ['synth', 'show']],
-  [[''], ['init', 'synth', 'promote', 'diff', 'ls', 'show', 'graph', 'run', 'doctor', 'completion', 'help']],
+  [
+    [''],
+    [
+      'init',
+      'synth',
+      'promote',
+      'diff',
+      'ls',
+      'show',
+      'graph',
+      'run',
+      'rerun',
+      'images',
+      'doctor',
+      'completion',
+      'help',
+    ],
+  ],
   [
     ['show', ''],
     ['customers', 'orders'],

@@ -1,0 +1,30 @@
+import type { EngineClient } from '../engine-client';
+import { EngineResponseError } from '../engine-response-error';
+
+/** An image as the engine has it. */
+export interface LocalImage {
+  /** With `sha256:`. */
+  readonly id: string;
+  /** By which a registry knows it, under this name. @default - it was never pulled or pushed under this name */
+  readonly digest?: string;
+  readonly bytes: number;
+}
+
+interface Answer {
+  readonly Id: string;
+  readonly RepoDigests: readonly string[] | null;
+  readonly Size: number;
+}
+
+/** What the engine knows of an image; undefined where it has none of that name. */
+export async function inspectImage(engine: EngineClient, image: string): Promise<LocalImage | undefined> {
+  try {
+    const { Id, RepoDigests, Size } = await engine.call<Answer>('GET', `/images/${image}/json`);
+    const repository = image.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
+    const found = (RepoDigests ?? []).find((one) => one.startsWith(`${repository}@`));
+    return { id: Id, bytes: Size, ...(found && { digest: found.slice(repository.length + 1) }) };
+  } catch (error) {
+    if (error instanceof EngineResponseError && error.status === 404) return undefined;
+    throw error;
+  }
+}
