@@ -1,4 +1,3 @@
-import { argvText } from '../../assembly/view/argv-text';
 import type { RunEvent } from '../../runner/run-event';
 import { formatSeconds } from './format-seconds';
 import { LastLines } from './last-lines';
@@ -20,12 +19,12 @@ export class Summary {
   private readonly helpers = new Map<string, LastLines>();
   private readonly failures = new Map<string, Failure>();
   private readonly counts = new Map<string, number>();
-  private command = '';
+  private run = '';
 
   add(event: RunEvent): void {
     switch (event.type) {
       case 'run-started':
-        this.command = commandOf(event);
+        this.run = event.run;
         break;
       case 'attempt-started':
         this.lines.set(event.task, new LastLines(SHOWN_LINES));
@@ -69,18 +68,8 @@ export class Summary {
       if (help) lines.push(`  help: ${help}`);
       if (last.length > 0) lines.push('  its last lines:', ...last.map((line) => `    ${line}`));
     }
-    if (end.state === 'failed' && this.failures.size > 0) lines.push('', `run it again: ${this.command}`);
+    if (end.state === 'failed' && this.failures.size > 0)
+      lines.push('', `go on from what succeeded: fairlead run --resume ${this.run}`);
     return lines;
   }
-}
-
-/** The command that does the same again: for the same date, with the same parameters. */
-function commandOf({
-  pipeline,
-  environment,
-  logicalDate,
-  parameters,
-}: Extract<RunEvent, { type: 'run-started' }>) {
-  const given = Object.entries(parameters).flatMap(([name, value]) => ['-p', `${name}=${value}`]);
-  return argvText(['fairlead', 'run', pipeline, '--env', environment, '--date', logicalDate, ...given]);
 }

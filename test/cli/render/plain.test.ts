@@ -100,7 +100,7 @@ extract failed (attempt 2): exit code 4
   its last lines:
     again
 
-run it again: fairlead run orders --env local --date 2026-01-31T00:00:00+00:00
+go on from what succeeded: fairlead run --resume run-1
 `);
 });
 
