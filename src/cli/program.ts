@@ -5,6 +5,7 @@ import { doctorCommand } from './commands/doctor';
 import { graphCommand } from './commands/graph';
 import { imagesCommand } from './commands/images';
 import { initCommand } from './commands/init';
+import { logsCommand } from './commands/logs';
 import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
 import { rerunCommand } from './commands/rerun';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Register[] = [
   graphCommand,
   runCommand,
   rerunCommand,
+  logsCommand,
   imagesCommand,
   doctorCommand,
   completionCommand,

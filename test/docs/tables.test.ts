@@ -82,12 +82,13 @@ test('every exit code has its row', () => {
   expect(firstCells('docs/run-locally.md', 'Exit codes')).toEqual(codes);
 });
 
-test('the options of run that are listed are those of its help', () => {
-  const options = commands.find((command) => command.name() === 'run')?.options ?? [];
+test.each([
+  ['run', 'docs/run-locally.md', 'Run locally'],
+  ['logs', 'docs/logs.md', 'Logs'],
+])('the options of %s that are listed are those of its help', (name, path, heading) => {
+  const options = commands.find((command) => command.name() === name)?.options ?? [];
   const names = options.map(({ short, long }) => short ?? long ?? '');
-  const listed = firstCells('docs/run-locally.md', 'Run locally').map(
-    (cell = '') => /-+[a-z-]+/.exec(cell)?.[0],
-  );
+  const listed = firstCells(path, heading).map((cell = '') => /-+[a-z-]+/.exec(cell)?.[0]);
   expect(listed.sort()).toEqual(names.sort());
 });
 

@@ -1,3 +1,4 @@
+import { collect } from '../collect';
 import { examples } from '../examples';
 import { repeated } from '../repeated';
 import type { Register } from '../verb';

@@ -1,3 +1,4 @@
+import { jsonBytes } from './json-bytes';
 import type { Renderer } from './renderer';
 
 /** One JSON object a line for each event; log bytes as `text` where they are UTF-8, else as `base64`. */
@@ -8,8 +9,6 @@ export function jsonRenderer(stdout: NodeJS.WritableStream): Renderer {
       return;
     }
     const { bytes, ...rest } = event;
-    const text = bytes.toString('utf8');
-    const content = Buffer.from(text).equals(bytes) ? { text } : { base64: bytes.toString('base64') };
-    stdout.write(`${JSON.stringify({ ...rest, ...content })}\n`);
+    stdout.write(`${JSON.stringify({ ...rest, ...jsonBytes(bytes) })}\n`);
   };
 }

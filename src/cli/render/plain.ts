@@ -1,6 +1,6 @@
 import type { RunEvent } from '../../runner/run-event';
-import { LineSplitter } from './line-splitter';
-import { nameColor } from './name-color';
+import { LineSplitter } from '../../support/line-splitter';
+import { lineFront } from './line-front';
 import { type Color, type Paint, paintWith } from './paint';
 import { printable } from './printable';
 import type { Renderer } from './renderer';
@@ -34,9 +34,8 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
   const logs = new Map<string, LineSplitter>();
   /** The lines of one event, written at once. */
   let lines: Buffer[] = [];
-  let width = 0;
+  let front = lineFront([], paint);
 
-  const front = (name: string, mark: string) => `${paint(nameColor(name), name.padEnd(width))} ${mark} `;
   const say = (name: string, text: string) => stdout.write(`${front(name, '>')}${text}\n`);
   const log = (event: Extract<RunEvent, { type: 'log' }>) => {
     const { task, container, attempt, stream } = event;
@@ -67,11 +66,7 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
     summary.add(event);
     switch (event.type) {
       case 'run-started': {
-        const names = event.tasks.flatMap(({ name, containers }) => [
-          name,
-          ...containers.map((container) => `${name}/${container}`),
-        ]);
-        width = Math.max(...names.map((name) => name.length));
+        front = lineFront(event.tasks, paint);
         const { run, pipeline, environment, logicalDate } = event;
         stdout.write(`${paint('bold', `run ${run}`)} of ${pipeline} in ${environment} for ${logicalDate}\n`);
         break;

@@ -22,18 +22,18 @@ export function findRun(home: string, word: string, filter: RunFilter = {}): Run
   if (!view) fail(unknown(word, ids));
   if (!fits(view, filter)) {
     const { run, pipeline, environment } = view;
-    fail({ message: `run \`${run}\` is one of \`${pipeline}\` in \`${environment}\`${wanted(filter)}` });
+    fail({ message: `run \`${run}\` is one of \`${pipeline}\` in \`${environment}\`, not${words(filter)}` });
   }
   return view;
 }
 
 function latest(home: string, filter: RunFilter): RunView {
   for (const view of listRuns(home, filter)) return view;
-  const { pipeline, environment } = filter;
-  const of = pipeline === undefined ? '' : ` of \`${pipeline}\``;
-  const place = environment === undefined ? '' : ` in \`${environment}\``;
-  const message = `there is no run${of}${place} yet`;
-  fail({ message, help: `\`fairlead run ${pipeline ?? 'PIPELINE'}\` begins one` });
+  const { pipeline } = filter;
+  const known = new Set([...listRuns(home)].map((view) => view.pipeline));
+  const close = pipeline === undefined || known.has(pipeline) ? undefined : nearest(pipeline, known);
+  const help = close ? `did you mean \`${close}\`?` : `\`fairlead run ${pipeline ?? 'PIPELINE'}\` begins one`;
+  fail({ message: `there is no run${words(filter)} yet`, help });
 }
 
 function matches(id: string, part: string): boolean {
@@ -44,10 +44,10 @@ function fits(view: RunView, { pipeline = view.pipeline, environment = view.envi
   return view.pipeline === pipeline && view.environment === environment;
 }
 
-function wanted({ pipeline, environment }: RunFilter): string {
+function words({ pipeline, environment }: RunFilter): string {
   const of = pipeline === undefined ? '' : ` of \`${pipeline}\``;
   const place = environment === undefined ? '' : ` in \`${environment}\``;
-  return `, not${of}${place}`;
+  return of + place;
 }
 
 function ambiguous(word: string, meant: readonly string[]): Problem {

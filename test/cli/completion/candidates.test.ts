@@ -18,6 +18,7 @@ test.each<[string[], string[]]>([
       'graph',
       'run',
       'rerun',
+      'logs',
       'images',
       'doctor',
       'completion',

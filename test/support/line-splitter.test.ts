@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LineSplitter } from '../../../src/cli/render/line-splitter';
+import { LineSplitter } from '../../src/support/line-splitter';
 
 function split(pieces: readonly Buffer[]): string[] {
   const lines: string[] = [];
@@ -24,4 +24,18 @@ it('does not keep a line that never ends', () => {
   const piece = Buffer.alloc(40_000, 'x');
   const lines = split([piece, piece, piece]);
   expect(lines.map(({ length }) => length)).toEqual([80_000, 40_000]);
+});
+
+it('says which pieces had a newline, so that the bytes can be put together again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', '\n') })), fc.nat(5), (pieces, longest) => {
+      let text = '';
+      const splitter = new LineSplitter((line, whole) => {
+        text += `${line}${whole ? '\n' : ''}`;
+      }, longest);
+      for (const piece of pieces) splitter.push(Buffer.from(piece));
+      splitter.end();
+      expect(text).toBe(pieces.join(''));
+    }),
+  );
 });

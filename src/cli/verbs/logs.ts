@@ -1,0 +1,54 @@
+import { type FollowedRun, followLog } from '../../runner/logs/follow-log';
+import type { LogLine } from '../../runner/logs/log-line';
+import { RunLog } from '../../runner/logs/run-log';
+import { homePath } from '../../runner/record/home-path';
+import { EXIT } from '../exit';
+import { findSubject } from '../logs/find-subject';
+import { LOG_FORMATS } from '../logs/log-format';
+import type { LogOptions } from '../logs/log-options';
+import { lostNote } from '../logs/lost-note';
+import { noLogNote } from '../logs/no-log-note';
+import { printLines } from '../logs/print-lines';
+import { readLogOptions } from '../logs/read-log-options';
+import { paintFor } from '../paint-for';
+import { projectFolder } from '../project-folder';
+import type { Verb } from '../verb';
+
+/** `fairlead logs`: what the tasks of a run wrote, from its record. */
+export const logs: Verb<[string], LogOptions> = async (io, options, pipeline) => {
+  const { selection, isShown } = readLogOptions(options, Date.now());
+  const home = homePath(projectFolder(io, options, 'dist'));
+  const { view, ...where } = findSubject(home, pipeline, options);
+  const format = LOG_FORMATS[options.output]({
+    run: view,
+    paint: paintFor(io, io.stdout),
+    isTerminal: io.stdout.isTTY ?? false,
+    timestamps: options.timestamps ?? false,
+  });
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  try {
+    const wanted = { home, run: view.run, selection: { ...selection, ...where }, stop: stop.signal };
+    const rounds = options.follow ? followLog(wanted) : oneRound(wanted);
+    let round = await rounds.next();
+    for (; !round.done; round = await rounds.next()) {
+      await printLines(shown(round.value, isShown), format, io.stdout, stop.signal);
+    }
+    if (stop.signal.aborted) return EXIT.interrupted;
+    io.stderr.write(noLogNote(view, where.task) ?? (round.value ? '' : lostNote(view.run)));
+    return EXIT.ok;
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+};
+
+/** What is there now; whether the run has ended does not matter to it. */
+async function* oneRound({ home, run, selection }: FollowedRun): AsyncGenerator<Iterable<LogLine>, true> {
+  yield new RunLog(home, run, selection).read(true);
+  return true;
+}
+
+function* shown(lines: Iterable<LogLine>, isShown: (line: LogLine) => boolean): Generator<LogLine> {
+  for (const line of lines) if (isShown(line)) yield line;
+}
