@@ -24,7 +24,7 @@ export const logsCommand: Register = (program, run) => {
         'fairlead logs orders': 'of the latest run',
         'fairlead logs orders/extract -f': 'one task, as it writes',
         'fairlead logs orders --since 10m -i ERROR': 'what went wrong just now',
-        'fairlead logs orders/extract --run 9f3c -o raw > extract.log': 'byte for byte',
+        'fairlead logs orders/extract -o raw > extract.log': 'byte for byte',
       }),
     )
     .action(run(() => (require('../verbs/logs') as typeof import('../verbs/logs')).logs));

@@ -3,6 +3,7 @@ import type { LogSelection } from '../../runner/logs/log-selection';
 import { isDuration, seconds } from '../../support/duration';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
+import { wholeNumber } from '../whole-number';
 import type { LogOptions } from './log-options';
 
 /** What the options ask for. */
@@ -17,8 +18,8 @@ const MOMENT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\
 /** What the options ask for at a moment, in milliseconds since 1970; throws every mistake at once. */
 export function readLogOptions(options: LogOptions, now: number): ReadLogOptions {
   const problems: Problem[] = [];
-  const attempt = wholeNumber('attempt', 1, options.attempt, problems);
-  const tail = wholeNumber('tail', 0, options.tail, problems);
+  const attempt = wholeNumber('attempt', options.attempt, problems);
+  const tail = wholeNumber('tail', options.tail, problems, 0);
   const since = moment(options.since, now, problems);
   const include = expressions('include', options.include, problems);
   const exclude = expressions('exclude', options.exclude, problems);
@@ -57,13 +58,6 @@ function expressions(option: string, texts: readonly string[] = [], problems: Pr
       return [];
     }
   });
-}
-
-function wholeNumber(option: string, least: number, text: string | undefined, problems: Problem[]) {
-  if (text === undefined) return undefined;
-  if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
-  problems.push({ message: `\`--${option} ${text}\` is no whole number${least > 0 ? ' above 0' : ''}` });
-  return undefined;
 }
 
 function moment(text: string | undefined, now: number, problems: Problem[]): number | undefined {
