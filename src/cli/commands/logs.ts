@@ -1,6 +1,6 @@
-import { collect } from '../collect';
 import { examples } from '../examples';
 import { outputOption } from '../output-option';
+import { repeated } from '../repeated';
 import type { Register } from '../verb';
 
 export const logsCommand: Register = (program, run) => {
@@ -14,8 +14,8 @@ export const logsCommand: Register = (program, run) => {
     .option('--since <time>', 'only what came since: 10m, or 2026-01-31T02:00:00Z')
     .option('--tail <n>', 'only the last lines of each container')
     .option('-t, --timestamps', 'say when each line came')
-    .option('-i, --include <regex>', 'only lines that match; repeat for more', collect)
-    .option('-e, --exclude <regex>', 'no lines that match; repeat for more', collect)
+    .option('-i, --include <regex>', 'only lines that match; repeat for more', repeated)
+    .option('-e, --exclude <regex>', 'no lines that match; repeat for more', repeated)
     .option('--attempt <n>', 'only this attempt of each task')
     .addOption(outputOption('text', 'raw', 'json'))
     .addHelpText(

@@ -1,4 +1,3 @@
-import { collect } from '../collect';
 import { examples } from '../examples';
 import { repeated } from '../repeated';
 import type { Register } from '../verb';
