@@ -7,6 +7,7 @@ import type { EngineUse } from '../runner/docker/engine-use';
 import { formatRunPlan } from '../runner/format-run-plan';
 import { narrowedPipeline } from '../runner/narrowed-pipeline';
 import { planRun } from '../runner/plan-run';
+import { claimRun } from '../runner/record/claim-run';
 import { listRuns } from '../runner/record/list-runs';
 import { runLocally } from '../runner/run-locally';
 import type { RunRequest } from '../runner/run-request';
@@ -63,7 +64,7 @@ export async function backfill(io: Io, options: BackfillRequest): Promise<number
     plans: due,
     atOnce: options.parallelRuns,
     keepGoing: request.keepGoing ?? false,
-    clock: systemClock,
+    claim: () => claimRun(home, systemClock.now()),
     catchSignals,
     run: ({ id, plan, stop }) =>
       runLocally({

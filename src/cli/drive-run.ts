@@ -3,6 +3,7 @@ import type { ComposePipeline } from '../runner/dist/compose-pipeline';
 import type { EngineUse } from '../runner/docker/engine-use';
 import { formatRunPlan } from '../runner/format-run-plan';
 import { narrowedPipeline } from '../runner/narrowed-pipeline';
+import { claimRun } from '../runner/record/claim-run';
 import { runLocally } from '../runner/run-locally';
 import type { RunPlan } from '../runner/run-plan';
 import { RunStop } from '../runner/run-stop';
@@ -14,7 +15,8 @@ import { chooseRenderer, type Progress } from './render/choose-renderer';
 
 /** A planned run and where it belongs. */
 export interface DrivenRun {
-  readonly id: string;
+  /** @default - it is a new one */
+  readonly id?: string;
   /** The project's folder, and its `.fairlead`. */
   readonly root: string;
   readonly home: string;
@@ -27,7 +29,7 @@ export interface DrivenRun {
 
 /** Runs what is planned and shows it, or only says what would be done; resolves to the exit code. */
 export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
-  const { id, root, home, plan, progress, engine } = run;
+  const { root, home, plan, progress, engine } = run;
   if (run.dryRun) {
     io.stdout.write(formatRunPlan(plan));
     return EXIT.ok;
@@ -37,6 +39,7 @@ export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   const stop = new RunStop();
   const release = catchSignals((exitCode) => stop.interrupt(exitCode));
   try {
+    const id = run.id ?? claimRun(home, systemClock.now());
     const show = chooseRenderer(progress, io);
     const local = { id, home, plan, pipeline, secrets, stop, clock: systemClock, engine, show };
     return (await runLocally(local)).exitCode;

@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { systemClock } from '../../runner/clock';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
 import { findRun } from '../../runner/record/find-run';
 import { homeFolder } from '../../runner/record/home-folder';
-import { runId } from '../../runner/run-id';
 import { planRerun } from '../../runner/select/plan-rerun';
 import { recordedRun } from '../../runner/select/recorded-run';
 import type { Problem } from '../../support/problem';
@@ -38,5 +36,5 @@ export const rerun: Verb<[run: string], DriveOptions & { readonly failed?: boole
   const plan = planRerun(pipeline, recordedRun(home, view), request, options.failed ?? false);
   const { dryRun = false } = options;
   const engine = engineUse(io, options);
-  return driveRun(io, { id: runId(systemClock.now()), root, home, pipeline, plan, progress, dryRun, engine });
+  return driveRun(io, { root, home, pipeline, plan, progress, dryRun, engine });
 };

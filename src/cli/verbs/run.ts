@@ -4,7 +4,6 @@ import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
 import { planRun } from '../../runner/plan-run';
 import { homeFolder } from '../../runner/record/home-folder';
 import { listRuns } from '../../runner/record/list-runs';
-import { runId } from '../../runner/run-id';
 import { ProblemsError } from '../../support/problems-error';
 import { backfill } from '../backfill';
 import { driveRun } from '../drive-run';
@@ -36,7 +35,7 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
   }
   const history = listRuns(home, { pipeline, environment: options.env });
   const plan = planRun(assembled, request, now, history);
-  return driveRun(io, { ...place, id: runId(now), pipeline: assembled, plan });
+  return driveRun(io, { ...place, pipeline: assembled, plan });
 };
 
 const NO_PIPELINE = {

@@ -1,6 +1,4 @@
-import type { Clock } from '../clock';
 import type { RunEnd } from '../run-end';
-import { runId } from '../run-id';
 import type { RunPlan } from '../run-plan';
 import { RunStop } from '../run-stop';
 
@@ -12,7 +10,8 @@ export interface Backfill {
   readonly atOnce: number;
   /** Whether further dates start after one has failed. */
   readonly keepGoing: boolean;
-  readonly clock: Clock;
+  /** Gives each run its id. */
+  readonly claim: () => string;
   /** Calls back with the exit code of each signal, until the returned function is called. */
   readonly catchSignals: (listener: (exitCode: number) => void) => () => void;
   readonly run: (one: {
@@ -36,7 +35,7 @@ export async function runBackfill({
   plans,
   atOnce,
   keepGoing,
-  clock,
+  claim,
   catchSignals,
   run,
 }: Backfill): Promise<BackfillEnd> {
@@ -52,7 +51,7 @@ export async function runBackfill({
   });
   const work = async () => {
     for (let plan = left.shift(); plan; plan = stopped ? undefined : left.shift()) {
-      const id = runId(clock.now());
+      const id = claim();
       const stop = new RunStop();
       running.add(stop);
       const end = await run({ id, plan, stop });

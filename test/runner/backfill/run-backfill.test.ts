@@ -16,9 +16,10 @@ async function play(
 ) {
   const clock = new VirtualClock();
   const log: string[] = [];
+  let claimed = 0;
   const end = await clock.until(
     runBackfill({
-      ...{ plans, atOnce: 1, keepGoing: false, clock, ...options },
+      ...{ plans, atOnce: 1, keepGoing: false, claim: () => `run-${++claimed}`, ...options },
       catchSignals: (listener) =>
         options.interruptAt === undefined
           ? () => {}
