@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { unescapeCompose } from './unescape-compose';
 
 /** Where a folder keeps its plan, and what stands there, unchecked. */
@@ -9,6 +8,7 @@ export interface FoundPlan {
 
 /** The plan among the files of a folder: under `x-fairlead` of the compose file, or in a ConfigMap as `plan.json`. */
 export function findPlan(files: ReadonlyMap<string, string>): FoundPlan | undefined {
+  const { parse } = require('yaml') as typeof import('yaml');
   const compose = files.get('compose.yaml');
   if (compose !== undefined) {
     const document = parse(compose) as { 'x-fairlead'?: unknown } | null;

@@ -1,7 +1,6 @@
 import { ProblemsError } from '../support/problems-error';
 import { displayPath } from './display-path';
 import type { Plan } from './plan';
-import { planSchema } from './plan-schema';
 import { PLAN_VERSION } from './plan-version';
 
 /**
@@ -18,6 +17,7 @@ export function parsePlan(document: unknown, file: string): Plan {
       },
     ]);
   }
+  const { planSchema } = require('./plan-schema') as typeof import('./plan-schema');
   const parsed = planSchema.safeParse(document);
   if (parsed.success) return parsed.data;
   throw new ProblemsError(

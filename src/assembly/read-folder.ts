@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { derive } from '../support/derive';
+import type { FileCache } from '../support/file-cache';
 import { ProblemsError } from '../support/problems-error';
 import { sha256 } from '../support/sha256';
 import { displayPath } from './display-path';
 import { JOURNAL_FILE } from './journal-file';
-import { type Lock, lockSchema } from './lock';
+import type { Lock } from './lock';
 import { LOCK_FILE } from './lock-file';
 
 /** A folder of `dist/` whose files are those that its lock lists. */
@@ -15,11 +17,12 @@ export interface IntactFolder {
 }
 
 /**
- * Reads the files that a folder's lock lists; others are left alone.
+ * Reads the files that a folder's lock lists; others are left alone. The cache, one for each folder, spares checking a
+ * lock that has been checked before; the files are compared with it each time.
  * @throws ProblemsError where one is missing or edited by hand, and where a write was interrupted
  */
-export function readFolder(directory: string): IntactFolder {
-  const lock = readLock(directory);
+export function readFolder(directory: string, cache?: FileCache): IntactFolder {
+  const lock = readLock(directory, cache);
   const files = new Map<string, string>();
   const problems: string[] = [];
   let edited = false;
@@ -49,9 +52,14 @@ export function readFolder(directory: string): IntactFolder {
   return { lock, files };
 }
 
-function readLock(directory: string): Lock | undefined {
+function readLock(directory: string, cache: FileCache | undefined): Lock | undefined {
   try {
-    return lockSchema.safeParse(JSON.parse(readFileSync(join(directory, LOCK_FILE), 'utf8'))).data;
+    const text = readFileSync(join(directory, LOCK_FILE), 'utf8');
+    const schema = readFileSync(require.resolve('./lock'), 'utf8');
+    return derive(cache, 'lock', [text, schema], () => {
+      const { lockSchema } = require('./lock') as typeof import('./lock');
+      return lockSchema.safeParse(JSON.parse(text)).data;
+    });
   } catch {
     return undefined;
   }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { derive } from '../support/derive';
+import type { FileCache } from '../support/file-cache';
 import { ProblemsError } from '../support/problems-error';
 import { unknownNameHelp } from '../support/unknown-name';
 import type { AssembledPipeline } from './assembled-pipeline';
@@ -9,10 +12,16 @@ import { parsePlan } from './parse-plan';
 import { readFolder } from './read-folder';
 
 /**
- * One pipeline of `dist/`, its files verified against the lock and its plan checked.
+ * One pipeline of `dist/`, its files verified against the lock and its plan checked. The cache, one for each pipeline,
+ * spares checking a plan that has been checked before.
  * @throws ProblemsError for an unknown environment or pipeline, an edited file, a plan that is newer or wrong
  */
-export function readPipeline(dist: string, environment: string, pipeline: string): AssembledPipeline {
+export function readPipeline(
+  dist: string,
+  environment: string,
+  pipeline: string,
+  cache?: FileCache,
+): AssembledPipeline {
   const known = listPipelines(dist);
   if (known.size === 0)
     throw problem(`there is nothing in \`${displayPath(dist)}\``, 'run `fairlead synth` first');
@@ -27,9 +36,12 @@ export function readPipeline(dist: string, environment: string, pipeline: string
 
   const path = `${environment}/${pipeline}`;
   const directory = join(dist, path);
-  const { lock, files } = readFolder(directory);
-  const found = foundPlan(directory, files);
-  const plan = parsePlan(found.document, join(directory, found.file));
+  const { lock, files } = readFolder(directory, cache);
+  const schema = readFileSync(require.resolve('./plan-schema'), 'utf8');
+  const plan = derive(cache, 'plan', [...files.keys(), ...files.values(), schema], () => {
+    const found = foundPlan(directory, files);
+    return parsePlan(found.document, join(directory, found.file));
+  });
   return { environment, pipeline, path, directory, files, lock, plan };
 }
 

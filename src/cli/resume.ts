@@ -39,7 +39,7 @@ export async function resume(io: Io, request: ResumeRequest): Promise<number> {
     );
   if (await isDriven(home, view.run))
     throw problem(`run \`${view.run}\` is still running`, `\`fairlead logs ${view.pipeline} -f\` shows it`);
-  const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline);
+  const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline, home);
   const plan = planResume(pipeline, recordedRun(home, view), request.request);
   if (plan.definition !== view.definition) io.stderr.write(CHANGED);
   return driveRun(io, { id: view.run, root, home, pipeline, plan, progress, dryRun, engine });

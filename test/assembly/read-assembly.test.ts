@@ -5,6 +5,7 @@ import { listPipelines } from '../../src/assembly/list-pipelines';
 import { readAssembly } from '../../src/assembly/read-assembly';
 import { readPipeline } from '../../src/assembly/read-pipeline';
 import { writeAssembly } from '../../src/assembly/write-assembly';
+import { FileCache } from '../../src/support/file-cache';
 import { assemblyFolder } from '../support/assembly-folder';
 import { composeFolder, kubernetesFolder } from '../support/hand-made-folders';
 import { handMadePlan } from '../support/hand-made-plan';
@@ -143,4 +144,29 @@ test('what is read is what was written', () => {
   const file = join(dist(), 'local/orders/compose.yaml');
   expect(readPipeline(dist(), 'local', 'orders').files.get('compose.yaml')).toBe(readFileSync(file, 'utf8'));
   expect(readTree(dist())['local/orders/compose.yaml']).toContain('costs $$5, $$(X) and $$$${Y}');
+});
+
+describe('with a cache', () => {
+  const read = () => readPipeline(dist(), 'local', 'orders', new FileCache(folder.path, 'cache'));
+  const file = () => join(dist(), 'local/orders/compose.yaml');
+
+  test('reads the same', () => {
+    const first = read();
+    expect(first).toEqual(readPipeline(dist(), 'local', 'orders'));
+    expect(read()).toEqual(first);
+    expect(Object.keys(readTree(join(folder.path, 'cache'))).sort()).toEqual(['lock.cache', 'plan.cache']);
+  });
+
+  test('refuses what was edited by hand all the same', () => {
+    read();
+    writeFileSync(file(), `${readFileSync(file(), 'utf8')}# mine\n`);
+    expect(read).toThrow(`error: \`${file()}\` is not what fairlead wrote`);
+  });
+
+  test('reads anew what was written anew', async () => {
+    read();
+    const changed = handMadePlan({ description: 'another' });
+    await writeAssembly(dist(), [composeFolder(changed)], { version: '1.0.0' });
+    expect(read().plan).toEqual(changed);
+  });
 });

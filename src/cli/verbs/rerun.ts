@@ -32,7 +32,7 @@ export const rerun: Verb<[run: string], DriveOptions & { readonly failed?: boole
         help: `leave out \`--failed\` to run all of it once more`,
       },
     ]);
-  const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline);
+  const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline, home);
   const plan = planRerun(pipeline, recordedRun(home, view), request, options.failed ?? false);
   const { dryRun = false } = options;
   const engine = engineUse(io, options);

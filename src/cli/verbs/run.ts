@@ -25,7 +25,7 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
   if (options.resume !== undefined)
     return resume(io, { ...place, environment: options.env, pipeline, run: options.resume, request });
   if (pipeline === undefined) throw new ProblemsError([NO_PIPELINE]);
-  const assembled = readComposePipeline(join(root, 'dist'), options.env, pipeline);
+  const assembled = readComposePipeline(join(root, 'dist'), options.env, pipeline, home);
   const now = systemClock.now();
   const { fromDate: from, toDate: to } = options;
   if (from !== undefined && to !== undefined) {

@@ -1,4 +1,3 @@
-import { Cron } from 'croner';
 import type { Plan } from '../../assembly/plan';
 
 /** The span of time whose data a run works on. */
@@ -13,6 +12,7 @@ export interface DataInterval {
  */
 export function dataInterval(logicalDate: Date, schedule: Plan['schedule']): DataInterval {
   if (!schedule) return { start: logicalDate, end: logicalDate };
+  const { Cron } = require('croner') as typeof import('croner');
   const cron = new Cron(schedule.cron, { timezone: schedule.timeZone });
   // the search ends before its reference, so that a tick counts as complete at its own moment
   const [end, start] = cron.previousRuns(2, new Date(logicalDate.getTime() + 1000));

@@ -1,4 +1,3 @@
-import { Cron } from 'croner';
 import type { Plan } from '../../assembly/plan';
 import type { Problem } from '../../support/problem';
 import { noDate } from './no-date';
@@ -22,6 +21,7 @@ export function logicalDate(
 }
 
 function firstTick(date: string, midnight: Date, { cron, timeZone }: NonNullable<Plan['schedule']>) {
+  const { Cron } = require('croner') as typeof import('croner');
   const tick = new Cron(cron, { timezone: timeZone }).nextRun(new Date(midnight.getTime() - 1000));
   return tick && zonedTime(tick, timeZone).date === date ? tick : undefined;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { derive } from '../../support/derive';
+import type { FileCache } from '../../support/file-cache';
 
 interface ComposeDocumentService {
   readonly image?: string;
@@ -15,6 +16,7 @@ export interface ComposeDocument {
   /** The compose project: one per environment. */
   readonly name: string;
   readonly services: Readonly<Record<string, ComposeDocumentService>>;
+  readonly include?: readonly unknown[];
   readonly volumes?: Readonly<Record<string, { readonly name?: string } | null>>;
   readonly secrets?: Readonly<Record<string, { readonly file?: string }>>;
   /** In the file of an environment: its stand-ins. */
@@ -30,7 +32,11 @@ export interface ComposeDocument {
   };
 }
 
-/** A generated compose file as data. */
-export function readComposeDocument(file: string): ComposeDocument {
-  return parse(readFileSync(file, 'utf8')) as ComposeDocument;
+/** A generated compose file as data; the cache, which has it by `name`, spares reading it again. */
+export function readComposeDocument(file: string, cache?: FileCache, name = 'document'): ComposeDocument {
+  const text = readFileSync(file, 'utf8');
+  return derive(cache, name, [text], () => {
+    const { parse } = require('yaml') as typeof import('yaml');
+    return parse(text) as ComposeDocument;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../assembly/plan';
+import type { FileCache } from '../../support/file-cache';
 import type { ComposeDocument } from './compose-document';
 
 /** A pipeline of a compose environment, as `dist/` has it. */
@@ -11,4 +12,6 @@ export interface ComposePipeline {
   readonly definition: string;
   /** The compose file of what the pipelines share in the environment. */
   readonly environmentFile: string;
+  /** Keeps what follows from the files, of this pipeline alone. @default - it is worked out each time */
+  readonly cache?: FileCache;
 }

@@ -1,4 +1,5 @@
 import { EngineUnavailableError } from '../engine-unavailable-error';
+import { composeEnvironment } from './compose-environment';
 import { type DockerCall, dockerCommand } from './docker-command';
 import { DockerCommandError } from './docker-command-error';
 
@@ -17,19 +18,11 @@ export async function composeCommand({ args, variables, env, ...call }: ComposeC
     await dockerCommand({
       ...call,
       args: ['compose', '--ansi', 'never', '--progress', 'plain', ...args],
-      env: { ...neutralEnvironment(env), ...variables },
+      env: composeEnvironment(env, variables),
     });
   } catch (error) {
     if (error instanceof DockerCommandError && NO_COMPOSE.test(error.message))
       throw new EngineUnavailableError('this `docker` has no Compose', INSTALL);
     throw error;
   }
-}
-
-/** Without what would make Compose read other files, another project, or leftovers of another run. */
-function neutralEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const entries = Object.entries(env).filter(
-    ([name]) => !/^(COMPOSE|RUN|PARAM|RESULT|SECRET)_/.test(name) || name === 'COMPOSE_PARALLEL_LIMIT',
-  );
-  return { ...Object.fromEntries(entries), COMPOSE_IGNORE_ORPHANS: 'true' };
 }

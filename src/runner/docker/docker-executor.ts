@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Plan } from '../../assembly/plan';
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
 import type { AttemptEnd, AttemptRequest, Executor } from '../executor';
@@ -17,6 +18,7 @@ import { runAttempt } from './run-attempt';
 import type { RunContext } from './run-context';
 import { startServices } from './start-services';
 import { takingTurns } from './taking-turns';
+import { TemplateCache } from './template-cache/template-cache';
 import { UsageMeter } from './usage/usage-meter';
 
 /** What a run on Docker is made of. */
@@ -48,16 +50,21 @@ export class DockerExecutor implements Executor {
     this.engine = engine;
     const tools = { env, stop, ...(logCall && { logCall }) };
     await bringImages(engine, neededImages(pipeline), { ...tools, emit, clock }, { pull });
-    const names = pipeline.plan.tasks.flatMap((task) => [
-      ...task.variables,
-      ...task.secrets.flatMap(({ variable }) => variable ?? []),
-    ]);
-    const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), [...new Set(names)]);
+    const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), variablesOf(pipeline.plan));
     const variables = placeholders.environment();
-    const templates = await takingTurns(dirname(pipeline.environmentFile), stop.polite, async () => {
+    const cache = new TemplateCache({ engine, pipeline, variables, env });
+    const known = await cache.find();
+    const compose = async () => {
       await startServices(pipeline, { variables: secrets.variables, ...tools }, emit);
-      return composeTemplates(engine, pipeline, { variables, ...tools });
-    });
+      if (known) return known;
+      const made = await composeTemplates(engine, pipeline, { variables, ...tools });
+      await cache.keep(made);
+      return made;
+    };
+    const isReady = known && pipeline.plan.services.length === 0;
+    const templates = isReady
+      ? known
+      : await takingTurns(dirname(pipeline.environmentFile), stop.polite, compose);
     this.run.keep({ ...placeholders.description, templates: Object.fromEntries(templates) });
     const meter = new UsageMeter(engine, clock);
     this.context = { ...this.run, engine, meter, templates, placeholders, removing: this.removing };
@@ -72,4 +79,13 @@ export class DockerExecutor implements Executor {
     await Promise.all(this.removing);
     this.engine?.close();
   }
+}
+
+/** The variables whose values are not known before an attempt. */
+function variablesOf(plan: Plan): string[] {
+  const names = plan.tasks.flatMap((task) => [
+    ...task.variables,
+    ...task.secrets.flatMap(({ variable }) => variable ?? []),
+  ]);
+  return [...new Set(names)];
 }

@@ -1,5 +1,4 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { EngineUnavailableError } from '../engine-unavailable-error';
 import type { EngineEndpoint } from './engine-endpoint';
 import { EngineResponseError } from './engine-response-error';
@@ -14,7 +13,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** A thin client of the Docker Engine API over its socket. */
 export class EngineClient {
-  private version = '';
+  private version = `/v${API_VERSION}`;
+  private server = '';
 
   private constructor(
     private readonly endpoint: EngineEndpoint,
@@ -26,12 +26,33 @@ export class EngineClient {
   static async connect(env: NodeJS.ProcessEnv, logCall?: LogCall): Promise<EngineClient> {
     const endpoint = findEndpoint(env);
     const tls = 'tls' in endpoint ? endpoint.tls : undefined;
-    const agent = tls ? new TlsAgent({ keepAlive: true, ...tls }) : new Agent({ keepAlive: true });
+    const agent = tls ? new (https().Agent)({ keepAlive: true, ...tls }) : new Agent({ keepAlive: true });
     const client = new EngineClient(endpoint, agent, logCall);
-    const { MinAPIVersion } = await client.call<{ MinAPIVersion: string }>('GET', '/version');
-    const isNewer = MinAPIVersion.localeCompare(API_VERSION, 'en', { numeric: true }) > 0;
-    client.version = `/v${isNewer ? MinAPIVersion : API_VERSION}`;
+    await client.greet().catch(async (error) => {
+      if (!(error instanceof EngineResponseError)) throw error;
+      await client.negotiate();
+    });
     return client;
+  }
+
+  /** The program that answers and its version, in its own words. */
+  get about(): string {
+    return this.server;
+  }
+
+  /** The short way, for every engine that speaks the version: others refuse it. */
+  private async greet(): Promise<void> {
+    const pong = await this.send('GET', '/_ping', {}, undefined, this.agent);
+    await readAll(pong);
+    this.server = String(pong.headers.server);
+  }
+
+  private async negotiate(): Promise<void> {
+    this.version = '';
+    const answer = await this.call<{ MinAPIVersion: string }>('GET', '/version');
+    const isNewer = answer.MinAPIVersion.localeCompare(API_VERSION, 'en', { numeric: true }) > 0;
+    this.version = `/v${isNewer ? answer.MinAPIVersion : API_VERSION}`;
+    this.server = JSON.stringify(answer);
   }
 
   /** A call whose answer is JSON, or nothing. */
@@ -71,7 +92,7 @@ export class EngineClient {
     const log = (end: string) =>
       this.logCall?.(`${method} ${this.version}${path}`, end, Date.now() - started);
     return new Promise((resolve, reject) => {
-      const sent = (tls ? tlsRequest : request)(options, (response) => {
+      const sent = (tls ? https().request : request)(options, (response) => {
         log(String(response.statusCode));
         if ((response.statusCode ?? 0) < 400) resolve(response);
         else
@@ -84,6 +105,11 @@ export class EngineClient {
       sent.end(payload);
     });
   }
+}
+
+/** Loaded where it is needed: few engines are. */
+function https(): typeof import('node:https') {
+  return require('node:https');
 }
 
 async function readAll(response: IncomingMessage): Promise<Buffer> {

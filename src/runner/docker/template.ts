@@ -18,6 +18,8 @@ export interface Template {
     readonly Memory: number;
     readonly Mounts?: readonly TemplateMount[] | null;
     readonly Binds?: readonly string[] | null;
+    readonly VolumesFrom?: readonly string[] | null;
+    readonly Links?: readonly string[] | null;
   };
   readonly NetworkSettings: {
     readonly Networks: Readonly<Record<string, TemplateEndpoint>>;

@@ -11,9 +11,10 @@ import type { SecretStore } from './secret-store';
 
 /** The secret values that a run needs; one error names every one that is missing. */
 export function readSecrets(root: string, pipeline: ComposePipeline): SecretStore {
-  const { plan, file, document, environmentFile } = pipeline;
+  const { plan, file, document, environmentFile, cache } = pipeline;
   const folder = readSecretFolder(root, plan.environment);
-  const shared = plan.services.length > 0 ? readComposeDocument(environmentFile) : undefined;
+  const shared =
+    plan.services.length > 0 ? readComposeDocument(environmentFile, cache, 'environment') : undefined;
   const uses = [...plan.tasks.flatMap((task) => task.secrets), ...usesOf(shared, plan.services)];
   const mounted = [
     ...filesOf(file, document, servicesOf(plan)),

@@ -27,7 +27,7 @@ async function engine(answers: Readonly<Record<string, readonly [status: number,
 
 it('speaks the version of Docker 20.10 where the engine takes it', async () => {
   const { seen, env } = await engine({
-    'GET /version': [200, '{"MinAPIVersion": "1.12"}'],
+    'GET /v1.41/_ping': [200, 'OK'],
     'POST /v1.41/containers/create': [201, '{"Id": "c1"}'],
     'DELETE /v1.41/containers/c1': [204, ''],
   });
@@ -37,7 +37,7 @@ it('speaks the version of Docker 20.10 where the engine takes it', async () => {
   });
   expect(await client.call('DELETE', '/containers/c1', { force: true, v: true })).toBeUndefined();
   expect(seen).toEqual([
-    'GET /version',
+    'GET /v1.41/_ping',
     'POST /v1.41/containers/create?name=a+b {"Image":"x"}',
     'DELETE /v1.41/containers/c1?force=true&v=true',
   ]);
@@ -46,6 +46,7 @@ it('speaks the version of Docker 20.10 where the engine takes it', async () => {
 
 it('speaks the oldest version of an engine that takes no older one', async () => {
   const { env, seen } = await engine({
+    'GET /v1.41/_ping': [400, '{"message":"client version 1.41 is too old"}'],
     'GET /version': [200, '{"MinAPIVersion": "1.44"}'],
     'GET /v1.44/volumes': [200, '{}'],
   });
@@ -57,7 +58,7 @@ it('speaks the oldest version of an engine that takes no older one', async () =>
 
 it('tells the engine’s own words of an error, in JSON or not', async () => {
   const { env } = await engine({
-    'GET /version': [200, '{"MinAPIVersion": "1.12"}'],
+    'GET /v1.41/_ping': [200, 'OK'],
     'GET /v1.41/images/x/json': [404, '{"message": "No such image: x"}'],
     'GET /v1.41/volumes': [502, 'bad gateway\n'],
   });
