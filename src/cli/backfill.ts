@@ -4,7 +4,6 @@ import { systemClock } from '../runner/clock';
 import { datesBetween } from '../runner/dates/dates-between';
 import type { ComposePipeline } from '../runner/dist/compose-pipeline';
 import type { EngineUse } from '../runner/docker/engine-use';
-import { formatRunPlan } from '../runner/format-run-plan';
 import { narrowedPipeline } from '../runner/narrowed-pipeline';
 import { planRun } from '../runner/plan-run';
 import { claimRun } from '../runner/record/claim-run';
@@ -16,6 +15,7 @@ import { ProblemsError } from '../support/problems-error';
 import { catchSignals } from './catch-signals';
 import { EXIT } from './exit';
 import type { Io } from './io';
+import { planText } from './plan-text';
 import { backfillRenderer } from './render/backfill';
 import type { Progress } from './render/choose-renderer';
 
@@ -54,7 +54,8 @@ export async function backfill(io: Io, options: BackfillRequest): Promise<number
   const renderer = backfillRenderer(options.progress, io);
   renderer.begin({ pipeline: name, environment, due: due.length, done: plans.length - due.length });
   if (options.dryRun) {
-    for (const planned of due) io.stdout.write(`\n${formatRunPlan(planned)}`);
+    const between = options.progress === 'json' ? '' : '\n';
+    for (const planned of due) io.stdout.write(`${between}${planText(planned, options.progress)}`);
     return EXIT.ok;
   }
   const [first] = due;

@@ -1,7 +1,6 @@
 import { systemClock } from '../runner/clock';
 import type { ComposePipeline } from '../runner/dist/compose-pipeline';
 import type { EngineUse } from '../runner/docker/engine-use';
-import { formatRunPlan } from '../runner/format-run-plan';
 import { narrowedPipeline } from '../runner/narrowed-pipeline';
 import { claimRun } from '../runner/record/claim-run';
 import { runLocally } from '../runner/run-locally';
@@ -11,6 +10,7 @@ import { readSecrets } from '../runner/secrets/read-secrets';
 import { catchSignals } from './catch-signals';
 import { EXIT } from './exit';
 import type { Io } from './io';
+import { planText } from './plan-text';
 import { chooseRenderer, type Progress } from './render/choose-renderer';
 
 /** A planned run and where it belongs. */
@@ -31,7 +31,7 @@ export interface DrivenRun {
 export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   const { root, home, plan, progress, engine } = run;
   if (run.dryRun) {
-    io.stdout.write(formatRunPlan(plan));
+    io.stdout.write(planText(plan, progress));
     return EXIT.ok;
   }
   const { pipeline } = run;

@@ -9,6 +9,7 @@ import { environmentSchemas } from '../../src/model/environment-props';
 import { orchestration } from '../../src/model/orchestration';
 import { pipelineSchemas } from '../../src/model/pipeline-props';
 import { schedule } from '../../src/model/schedule';
+import { runEventSchema } from '../../src/runner/run-event-schema';
 import { RUN_VARIABLES } from '../../src/support/run-variables';
 import { OPERATOR_ROLES } from '../../src/targets/kubernetes/environment/operator-roles';
 import { SECRET_PROVIDERS } from '../../src/targets/kubernetes/secrets/secret-providers';
@@ -40,6 +41,19 @@ test('every field of the plan has its row, with a meaning', () => {
   const rows = tableOf(page('docs/plan-schema.md'), 'The plan schema');
   expect(rows.map((row) => row.slice(0, 3))).toEqual(schemaRows(planSchema));
   expect(rows.filter(([, , , meaning = '']) => meaning.length < 5)).toEqual([]);
+});
+
+test('every event of a run has its table, with a meaning for each field', () => {
+  const text = page('docs/run-events.md');
+  const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  expect(headings).toEqual(runEventSchema.options.map(({ shape }) => shape.type.value));
+  for (const event of runEventSchema.options) {
+    const common = ['`time`', '`type`', ...(event.shape.type.value === 'run-started' ? [] : ['`run`'])];
+    const rows = tableOf(text, event.shape.type.value);
+    const fields = schemaRows(event).filter(([name = '']) => !common.includes(name));
+    expect(rows.map((row) => row.slice(0, 3))).toEqual(fields);
+    expect(rows.filter(([, , , meaning = '']) => meaning.length < 5)).toEqual([]);
+  }
 });
 
 test('every run variable has its row', () => {

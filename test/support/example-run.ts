@@ -1,9 +1,9 @@
-import type { RunEvent } from '../../src/runner/run-event';
+import type { z } from 'zod';
+import { runEventSchema } from '../../src/runner/run-event-schema';
 import type { Finished } from './execute';
 
 /** An event as `--progress json` prints it. */
-type PrintedEvent = Exclude<RunEvent, { type: 'log' }> | PrintedLog;
-type PrintedLog = Omit<Extract<RunEvent, { type: 'log' }>, 'bytes'> & { text?: string; base64?: string };
+type PrintedEvent = z.infer<typeof runEventSchema>;
 
 /** What `fairlead run --progress json` did. */
 export interface ExampleRun {
@@ -27,7 +27,7 @@ export function exampleRun({ exitCode, stdout, stderr }: Finished): ExampleRun {
   const events = stdout
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as PrintedEvent);
+    .map((line) => runEventSchema.parse(JSON.parse(line)));
   const tasks = events.flatMap((event) => (event.type === 'task' ? [event] : []));
   const started = events.find((event) => event.type === 'run-started');
   return {

@@ -2,6 +2,7 @@ import type { BackfillEnd } from '../../runner/backfill/run-backfill';
 import type { Io } from '../io';
 import type { Progress } from './choose-renderer';
 import { jsonRenderer } from './json';
+import { messageLines } from './message-lines';
 import { paintWith } from './paint';
 import { quietRenderer } from './quiet';
 import type { Renderer } from './renderer';
@@ -28,7 +29,10 @@ export function backfillRenderer(progress: Progress, { stdout, stderr, env }: Io
     const show = jsonRenderer(stdout);
     return { begin: () => {}, show: (run) => (event) => show({ ...event, run }), end: () => {} };
   }
-  if (progress === 'quiet') return { begin: () => {}, show: () => quietRenderer(stderr), end: () => {} };
+  if (progress === 'quiet') {
+    const paint = paintWith(wantsColor(env, stderr.isTTY ?? false));
+    return { begin: () => {}, show: () => quietRenderer(stderr, paint), end: () => {} };
+  }
   const paint = paintWith(wantsColor(env, stdout.isTTY ?? false));
   return {
     begin: ({ pipeline, environment, due, done }) => {
@@ -47,11 +51,10 @@ export function backfillRenderer(progress: Progress, { stdout, stderr, env }: Io
           date = event.logicalDate;
           say('running');
         } else if (event.type === 'message') {
-          stdout.write(`${paint(event.level === 'error' ? 'red' : 'yellow', event.level)}: ${event.text}\n`);
-          if (event.help) stdout.write(`  = help: ${event.help}\n`);
+          stdout.write(`${messageLines(event, paint).join('\n')}\n`);
         } else if (event.type === 'run-ended') {
-          const [first = '', ...rest] = summary.text(event);
-          say(paint(event.exitCode === 0 ? 'green' : 'red', first));
+          const [first = '', ...rest] = summary.text(event, paint);
+          say(first);
           for (const line of rest) stdout.write(`${line}\n`);
         }
       };

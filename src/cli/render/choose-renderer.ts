@@ -1,5 +1,6 @@
 import type { Io } from '../io';
 import { jsonRenderer } from './json';
+import { paintWith } from './paint';
 import { plainRenderer } from './plain';
 import { quietRenderer } from './quiet';
 import type { Renderer } from './renderer';
@@ -16,7 +17,7 @@ export function chooseRenderer(progress: Progress, { stdout, stderr, env }: Io):
     case 'json':
       return jsonRenderer(stdout);
     case 'quiet':
-      return quietRenderer(stderr);
+      return quietRenderer(stderr, paintWith(wantsColor(env, stderr.isTTY ?? false)));
     case 'auto':
     case 'plain': {
       const isTerminal = stdout.isTTY ?? false;

@@ -1,9 +1,11 @@
 import type { RunEvent } from '../../runner/run-event';
 import { LineSplitter } from '../../support/line-splitter';
 import { lineFront } from './line-front';
-import { type Color, type Paint, paintWith } from './paint';
+import { messageLines } from './message-lines';
+import { paintWith } from './paint';
 import { printable } from './printable';
 import type { Renderer } from './renderer';
+import { stateText } from './state-text';
 import { Summary } from './summary';
 
 /** Where a run is shown, and how. */
@@ -16,17 +18,6 @@ export interface PlainOptions {
 
 const NEWLINE = Buffer.from('\n');
 
-type TaskEvent = Extract<RunEvent, { type: 'task' }>;
-
-const STATE_COLORS: Partial<Record<TaskEvent['state'], Color>> = {
-  succeeded: 'green',
-  failed: 'red',
-  'upstream-failed': 'red',
-  retrying: 'yellow',
-  skipped: 'yellow',
-  cancelled: 'yellow',
-};
-
 /** One line for each line of log and each change of state, with the task's name in front, and a summary at the end. */
 export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Renderer {
   const paint = paintWith(colors);
@@ -37,6 +28,7 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
   let front = lineFront([], paint);
 
   const say = (name: string, text: string) => stdout.write(`${front(name, '>')}${text}\n`);
+  const sayAll = (texts: readonly string[]) => stdout.write(`${texts.join('\n')}\n`);
   const log = (event: Extract<RunEvent, { type: 'log' }>) => {
     const { task, container, attempt, stream } = event;
     const key = `${task}/${container ?? ''}/${attempt}/${stream}`;
@@ -94,22 +86,11 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
         break;
       }
       case 'message':
-        stdout.write(`${paint(event.level === 'error' ? 'red' : 'yellow', event.level)}: ${event.text}\n`);
-        if (event.help) stdout.write(`  = help: ${event.help}\n`);
+        sayAll(messageLines(event, paint));
         break;
-      case 'run-ended': {
-        const [first = '', ...rest] = summary.text(event);
-        stdout.write([paint(event.exitCode === 0 ? 'green' : 'red', first), ...rest, ''].join('\n'));
+      case 'run-ended':
+        sayAll(summary.text(event, paint));
         break;
-      }
     }
   };
-}
-
-function stateText({ state, reason, attempt = 1 }: TaskEvent, paint: Paint): string | undefined {
-  if (state === 'pending' || state === 'waiting') return undefined;
-  const color = STATE_COLORS[state];
-  const word = color ? paint(color, state) : state;
-  const nth = state === 'running' && attempt > 1 ? ` (attempt ${attempt})` : '';
-  return `${word}${nth}${reason ? `: ${reason}` : ''}`;
 }

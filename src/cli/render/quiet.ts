@@ -1,9 +1,21 @@
+import { messageLines } from './message-lines';
+import type { Paint } from './paint';
 import type { Renderer } from './renderer';
+import { Summary } from './summary';
 
-/** Says nothing of a run but what went wrong before it could begin. */
-export function quietRenderer(stderr: NodeJS.WritableStream): Renderer {
+/** Says nothing of a run that succeeds; of one that does not, what went wrong. */
+export function quietRenderer(stderr: NodeJS.WritableStream, paint: Paint): Renderer {
+  const summary = new Summary();
+  let told = false;
+  const write = (lines: readonly string[]) => stderr.write(`${lines.join('\n')}\n`);
   return (event) => {
-    if (event.type !== 'message' || event.level !== 'error') return;
-    stderr.write(`error: ${event.text}\n${event.help ? `  = help: ${event.help}\n` : ''}`);
+    summary.add(event);
+    if (event.type === 'message' && event.level === 'error') {
+      told = true;
+      write(messageLines(event, paint));
+    }
+    if (event.type === 'run-ended' && event.exitCode !== 0 && (summary.hasFailures || !told)) {
+      write(summary.text(event, paint));
+    }
   };
 }

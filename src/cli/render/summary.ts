@@ -1,6 +1,7 @@
 import type { RunEvent } from '../../runner/run-event';
 import { formatSeconds } from './format-seconds';
 import { LastLines } from './last-lines';
+import type { Paint } from './paint';
 
 const SHOWN_LINES = 10;
 
@@ -46,6 +47,8 @@ export class Summary {
             ...(help && { help }),
           });
         }
+        this.lines.delete(event.task);
+        this.helpers.delete(event.task);
         break;
       case 'task':
         this.count(event.task, event.state);
@@ -59,16 +62,22 @@ export class Summary {
     if (state !== 'failed') this.failures.delete(task);
   }
 
+  /** Whether a task failed, so that there is more to say than how the run ended. */
+  get hasFailures(): boolean {
+    return this.failures.size > 0;
+  }
+
   /** The lines to print at the end. */
-  text(end: Extract<RunEvent, { type: 'run-ended' }>): string[] {
+  text(end: Extract<RunEvent, { type: 'run-ended' }>, paint: Paint): string[] {
     const counts = [...this.counts].map(([state, count]) => `${count} ${state}`).join(', ');
-    const lines = [`${end.state} in ${formatSeconds(end.seconds)}${counts && `: ${counts}`}`];
+    const how = `${end.state} in ${formatSeconds(end.seconds)}${counts && `: ${counts}`}`;
+    const lines = [paint(end.exitCode === 0 ? 'green' : 'red', how)];
     for (const { task, attempt, message, help, lines: last } of this.failures.values()) {
       lines.push('', `${task} failed (attempt ${attempt}): ${message}`);
       if (help) lines.push(`  help: ${help}`);
       if (last.length > 0) lines.push('  its last lines:', ...last.map((line) => `    ${line}`));
     }
-    if (end.state === 'failed' && this.failures.size > 0)
+    if (end.state === 'failed' && this.hasFailures)
       lines.push('', `go on from what succeeded: fairlead run --resume ${this.run}`);
     return lines;
   }

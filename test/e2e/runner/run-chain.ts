@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream';
+import type { z } from 'zod';
 import type { RunOptions } from '../../../src/cli/run-options';
 import { run } from '../../../src/cli/verbs/run';
-import type { RunEvent } from '../../../src/runner/run-event';
+import { runEventSchema } from '../../../src/runner/run-event-schema';
 import type { PipelineProject } from './pipeline-project';
 
 /** An event as `--progress json` prints it. */
-export type PrintedEvent = Exclude<RunEvent, { type: 'log' }> | PrintedLog;
-type PrintedLog = Omit<Extract<RunEvent, { type: 'log' }>, 'bytes'> & { text?: string; base64?: string };
+export type PrintedEvent = z.infer<typeof runEventSchema>;
 
 /** What a run in this process did. */
 export interface ChainRun {
@@ -33,7 +33,7 @@ export async function runChain(
     options.resume === undefined ? 'chain' : undefined,
   );
   const lines = Buffer.concat(printed).toString('utf8').trim().split('\n');
-  const events = lines.map((line) => JSON.parse(line) as PrintedEvent);
+  const events = lines.map((line) => runEventSchema.parse(JSON.parse(line)));
   const states = events.flatMap((event) => (event.type === 'task' ? [[event.task, event.state]] : []));
   return {
     exitCode,
