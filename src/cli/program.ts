@@ -10,6 +10,7 @@ import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
 import { rerunCommand } from './commands/rerun';
 import { runCommand } from './commands/run';
+import { runsCommand } from './commands/runs';
 import { showCommand } from './commands/show';
 import { synthCommand } from './commands/synth';
 import { EXIT } from './exit';
@@ -29,6 +30,7 @@ const COMMANDS: readonly Register[] = [
   runCommand,
   rerunCommand,
   logsCommand,
+  runsCommand,
   imagesCommand,
   doctorCommand,
   completionCommand,

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { runMoment } from './run-moment';
 
 /** How finely the last part of an id divides a second. */
 const STEPS = 0x10000;
@@ -8,10 +9,9 @@ const STEPS = 0x10000;
  * `20260131-020000-9f3c`. Sorts by time; what is finer than a millisecond is random.
  */
 export function runId(now: number): string {
-  const moment = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
   const at = (now % 1000) * (STEPS / 1000);
   const fraction = Math.floor(at + randomInt(1000) * (STEPS / 1_000_000));
-  return `${moment}-${Math.min(fraction, STEPS - 1)
+  return `${runMoment(now)}-${Math.min(fraction, STEPS - 1)
     .toString(16)
     .padStart(4, '0')}`;
 }

@@ -19,6 +19,7 @@ test.each<[string[], string[]]>([
       'run',
       'rerun',
       'logs',
+      'runs',
       'images',
       'doctor',
       'completion',

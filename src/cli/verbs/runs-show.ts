@@ -1,0 +1,20 @@
+import { EXIT } from '../exit';
+import { jsonText } from '../json-text';
+import { lostNote } from '../lost-note';
+import { paintFor } from '../paint-for';
+import { projectFolder } from '../project-folder';
+import { formatRun } from '../runs/format-run';
+import { shownRun } from '../runs/shown-run';
+import type { GlobalOptions, Verb } from '../verb';
+
+/** `fairlead runs show`: all that is known of a run. */
+export const runsShow: Verb<[run: string], GlobalOptions & { readonly output: 'text' | 'json' }> = async (
+  io,
+  options,
+  word,
+) => {
+  const run = await shownRun(projectFolder(io, options, 'dist'), word);
+  io.stdout.write(options.output === 'json' ? jsonText(run) : formatRun(run, paintFor(io, io.stdout)));
+  if (run.state === 'lost') io.stderr.write(lostNote(run.run));
+  return EXIT.ok;
+};

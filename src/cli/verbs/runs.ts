@@ -1,0 +1,47 @@
+import { findRun } from '../../runner/record/find-run';
+import { homePath } from '../../runner/record/home-path';
+import { listRuns, type RunFilter } from '../../runner/record/list-runs';
+import type { RunView } from '../../runner/record/run-view';
+import type { Problem } from '../../support/problem';
+import { ProblemsError } from '../../support/problems-error';
+import { EXIT } from '../exit';
+import { jsonText } from '../json-text';
+import { lostNote } from '../lost-note';
+import { projectFolder } from '../project-folder';
+import { formatList } from '../runs/format-list';
+import { listedRun } from '../runs/listed-run';
+import type { GlobalOptions, Verb } from '../verb';
+import { wholeNumber } from '../whole-number';
+
+export interface RunsOptions extends GlobalOptions {
+  readonly env?: string;
+  readonly limit: string;
+  readonly output: 'text' | 'json';
+}
+
+/** `fairlead runs`: the runs of the project, the latest first. */
+export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io, options, pipeline) => {
+  const problems: Problem[] = [];
+  const limit = wholeNumber('limit', options.limit, problems) ?? 0;
+  if (problems.length > 0) throw new ProblemsError(problems);
+  const home = homePath(projectFolder(io, options, 'dist'));
+  const filter = {
+    ...(pipeline !== undefined && { pipeline }),
+    ...(options.env !== undefined && { environment: options.env }),
+  };
+  const views = first(limit + 1, home, filter);
+  // A name that no run has is told; that there is no run at all is no mistake.
+  if (views.length === 0 && Object.keys(filter).length > 0) findRun(home, 'latest', filter);
+  const now = Date.now();
+  const listed = await Promise.all(views.slice(0, limit).map((view) => listedRun(home, view, now)));
+  io.stdout.write(options.output === 'json' ? jsonText(listed) : formatList(listed, now));
+  for (const { run, state } of listed) if (state === 'lost') io.stderr.write(lostNote(run));
+  if (views.length > limit) io.stderr.write(`older runs: \`--limit\` more than ${limit}\n`);
+  return EXIT.ok;
+};
+
+function first(count: number, home: string, filter: RunFilter): RunView[] {
+  const views: RunView[] = [];
+  for (const view of listRuns(home, filter)) if (views.push(view) === count) break;
+  return views;
+}
