@@ -11,7 +11,8 @@ const PATIENCE_MS = 10_000;
 /** Runs `work` while no other process on this machine does so for the same directory. */
 export async function exclusively<T>(
   directory: string,
-  work: () => T | Promise<T>,
+  /** Gets the open file of the lock, where there is one. */
+  work: (lock?: number) => T | Promise<T>,
   patience: number = PATIENCE_MS,
 ): Promise<T> {
   const key = existsSync(directory) ? realpathSync(directory) : resolve(directory);
@@ -29,7 +30,7 @@ export async function exclusively<T>(
     release = await processLock(key);
   }
   try {
-    return await work();
+    return await work(release.file);
   } finally {
     release();
   }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { completionCommand } from './commands/completion';
 import { diffCommand } from './commands/diff';
 import { doctorCommand } from './commands/doctor';
+import { downCommand } from './commands/down';
 import { graphCommand } from './commands/graph';
 import { imagesCommand } from './commands/images';
 import { initCommand } from './commands/init';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Register[] = [
   logsCommand,
   runsCommand,
   imagesCommand,
+  downCommand,
   doctorCommand,
   completionCommand,
 ];
@@ -77,6 +79,6 @@ export async function runProgram(io: Io, argv: readonly string[]): Promise<numbe
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const { verbose = false } = root.opts<GlobalOptions>();
-    return reportError(io, error, verbose || Boolean(io.env.FAIRLEAD_DEBUG)) ? EXIT.usage : EXIT.failed;
+    return reportError(io, error, verbose || Boolean(io.env.FAIRLEAD_DEBUG));
   }
 }

@@ -1,3 +1,4 @@
+import { EXIT } from './exit';
 import type { Io } from './io';
 
 /** Whether the error is the user's list of mistakes, whichever copy of the library threw it. */
@@ -5,11 +6,23 @@ function isProblems(error: unknown): error is Error {
   return error instanceof Error && error.name === 'ProblemsError' && 'problems' in error;
 }
 
-/** Prints an error; mistakes as they are, anything else in one line, with the stack where it was asked for. Returns whether it was a mistake. */
-export function reportError(io: Io, error: unknown, verbose: boolean): boolean {
+/** Whether the engine or a tool that it needs is missing. */
+function isUnavailable(error: unknown): error is Error & { readonly help: string } {
+  return error instanceof Error && error.name === 'EngineUnavailableError' && 'help' in error;
+}
+
+/**
+ * Prints an error: mistakes and a missing engine as they are, anything else in one line, with the stack where it was
+ * asked for. Returns the exit code that it means.
+ */
+export function reportError(io: Io, error: unknown, verbose: boolean): number {
   if (isProblems(error)) {
     io.stderr.write(`${error.message}\n`);
-    return true;
+    return EXIT.usage;
+  }
+  if (isUnavailable(error)) {
+    io.stderr.write(`error: ${error.message}\n  = help: ${error.help}\n`);
+    return EXIT.missing;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   io.stderr.write(
@@ -17,5 +30,5 @@ export function reportError(io: Io, error: unknown, verbose: boolean): boolean {
       ? `${stack ?? message}\n`
       : `error: unexpected: ${message.split('\n')[0]}\n  = help: \`--verbose\` shows where it happened; please report it\n`,
   );
-  return false;
+  return EXIT.failed;
 }

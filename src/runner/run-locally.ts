@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import type { Clock } from './clock';
 import type { ComposePipeline } from './dist/compose-pipeline';
 import { DockerExecutor } from './docker/docker-executor';
@@ -52,9 +51,9 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
   try {
     writeWhole(files.plan(plan.definition), planFileOf(plan));
     const executor = new DockerExecutor({
-      ...{ run: id, secrets, clock, emit, engine },
+      ...{ run: id, home, secrets, clock, emit, engine },
       pipeline: narrowedPipeline(pipeline, plan),
-      home: `${hostname()}:${home}`,
+      ...(plan.begun && { begun: plan.begun }),
       keep: (templates) => writeWhole(files.templates(plan.definition), templates),
     });
     return await runPipeline({ id, plan, executor, clock, emit, stop });

@@ -1,11 +1,18 @@
 import { rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from './sha256';
 
 /** Gives a lock back. */
-export type Release = () => void;
+export interface Release {
+  (): void;
+  /**
+   * The open file of the lock: a child process that is given it keeps the lock although this one is killed.
+   * @default - none: this system hands on no locks
+   */
+  readonly file?: number;
+}
 
 /**
  * Takes a lock that only one process of this machine has at a time; undefined where another one has it.
@@ -20,7 +27,7 @@ export async function processLock(key: string): Promise<Release | undefined> {
     );
     server.listen(address, () => done(true));
   });
-  if (held) return () => server.close();
+  if (held) return Object.assign(() => void server.close(), openFile(server));
   if (address.startsWith('/') && !(await answers(address))) rmSync(address, { force: true });
   return undefined;
 }
@@ -28,6 +35,12 @@ export async function processLock(key: string): Promise<Release | undefined> {
 /** Whether a process of this machine has the lock. */
 export function isLocked(key: string): Promise<boolean> {
   return answers(addressOf(key));
+}
+
+/** Node has no public name for it; `spawn` takes it. */
+function openFile(server: Server): { readonly file?: number } {
+  const { fd } = (server as unknown as { readonly _handle: { readonly fd?: number } })._handle;
+  return fd !== undefined && fd >= 0 ? { file: fd } : {};
 }
 
 /** Linux has socket names that are no files; Windows has pipes; elsewhere it is a file in the temporary directory. */

@@ -1,6 +1,6 @@
 import type { PlanContainer } from '../../assembly/plan';
 import type { AttemptRequest } from '../executor';
-import { EngineResponseError } from './engine-response-error';
+import { discard } from './discard';
 import type { RunContext } from './run-context';
 import { stampContainer } from './stamp-container';
 import type { Template } from './template';
@@ -83,12 +83,7 @@ export class AttemptObjects {
   }
 
   private async discard(path: string, query: Record<string, boolean>): Promise<void> {
-    try {
-      await this.context.engine.call('DELETE', path, query);
-    } catch (error) {
-      if (error instanceof EngineResponseError && error.status === 404) return;
-      const text = `cannot remove ${path.slice(1)}: ${error instanceof Error ? error.message : error}`;
-      this.context.emit({ type: 'message', level: 'warning', text });
-    }
+    const text = await discard(this.context.engine, path, query);
+    if (text !== undefined) this.context.emit({ type: 'message', level: 'warning', text });
   }
 }

@@ -10,6 +10,11 @@ export interface DockerCall {
   /** The environment that says which engine, and where `docker` is; values that must not be seen go by it too. */
   readonly env: NodeJS.ProcessEnv;
   readonly stop: Stop;
+  /**
+   * The open file of the lock that the call needs: should this process be killed, the call goes on, and so must the lock.
+   * @default - none
+   */
+  readonly lock?: number;
   /** Takes each line that it writes, to stdout or stderr. @default - nobody reads them */
   readonly onLine?: (line: string) => void;
   /** Takes what was called. @default - nobody asked */
@@ -17,12 +22,12 @@ export interface DockerCall {
 }
 
 /** Runs `docker` to its end; rejects with what it wrote to stderr when it fails. */
-export function dockerCommand({ args, env, stop, onLine, logCall }: DockerCall): Promise<void> {
+export function dockerCommand({ args, env, stop, lock, onLine, logCall }: DockerCall): Promise<void> {
   return new Promise((resolve, reject) => {
     const started = Date.now();
     const command = spawn('docker', args, {
       env,
-      stdio: ['ignore', onLine ? 'pipe' : 'ignore', 'pipe'],
+      stdio: ['ignore', onLine ? 'pipe' : 'ignore', 'pipe', ...(lock === undefined ? [] : [lock])],
       // A group of its own: a Ctrl-C goes to the runner alone, which passes it on to `docker` and to the plugin behind it.
       detached: true,
     });

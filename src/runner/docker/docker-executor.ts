@@ -5,6 +5,7 @@ import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
 import type { AttemptEnd, AttemptRequest, Executor } from '../executor';
 import type { Emit } from '../run-event';
+import type { BegunTask } from '../schedule/begun-task';
 import type { SecretStore } from '../secrets/secret-store';
 import type { Stop } from '../stop';
 import { composeTemplates } from './compose-templates';
@@ -13,6 +14,9 @@ import type { EngineUse } from './engine-use';
 import { bringImages } from './images/bring-images';
 import { neededImages } from './images/needed-images';
 import type { KeptTemplates } from './kept-templates';
+import type { LeftObject } from './leftovers/left-object';
+import { projectLabel } from './leftovers/project-label';
+import { removeLeftovers } from './leftovers/remove-leftovers';
 import { Placeholders } from './placeholders';
 import { runAttempt } from './run-attempt';
 import type { RunContext } from './run-context';
@@ -28,8 +32,10 @@ export interface DockerRun {
   readonly secrets: SecretStore;
   readonly clock: Clock;
   readonly emit: Emit;
-  /** The project's `.fairlead`, and on which machine: whose containers these are. */
+  /** The project's `.fairlead`. */
   readonly home: string;
+  /** What an earlier runner of the run has begun. @default - the run is new */
+  readonly begun?: ReadonlyMap<string, BegunTask>;
   /** Takes the templates that all attempts of the run are stamped from. */
   readonly keep: (templates: KeptTemplates) => void;
   readonly engine: EngineUse;
@@ -44,20 +50,22 @@ export class DockerExecutor implements Executor {
   constructor(private readonly run: DockerRun) {}
 
   async prepare(stop: Stop): Promise<void> {
-    const { pipeline, secrets, emit, clock } = this.run;
+    const { run, home, pipeline, secrets, emit, clock } = this.run;
     const { env, pull = false, logCall } = this.run.engine;
     const engine = await EngineClient.connect(env, logCall);
     this.engine = engine;
+    await removeLeftovers(engine, { home, run, isAdopted: (object) => this.isAdopted(object) }, emit);
     const tools = { env, stop, ...(logCall && { logCall }) };
     await bringImages(engine, neededImages(pipeline), { ...tools, emit, clock }, { pull });
     const placeholders = new Placeholders(readFileSync(pipeline.file, 'utf8'), variablesOf(pipeline.plan));
     const variables = placeholders.environment();
     const cache = new TemplateCache({ engine, pipeline, variables, env });
     const known = await cache.find();
-    const compose = async () => {
-      await startServices(pipeline, { variables: secrets.variables, ...tools }, emit);
+    const compose = async (lock?: number) => {
+      const call = { ...tools, ...(lock !== undefined && { lock }) };
+      await startServices(pipeline, { ...call, variables: secrets.variables }, emit);
       if (known) return known;
-      const made = await composeTemplates(engine, pipeline, { variables, ...tools });
+      const made = await composeTemplates(engine, pipeline, { ...call, variables });
       await cache.keep(made);
       return made;
     };
@@ -67,7 +75,11 @@ export class DockerExecutor implements Executor {
       : await takingTurns(dirname(pipeline.environmentFile), stop.polite, compose);
     this.run.keep({ ...placeholders.description, templates: Object.fromEntries(templates) });
     const meter = new UsageMeter(engine, clock);
-    this.context = { ...this.run, engine, meter, templates, placeholders, removing: this.removing };
+    this.context = {
+      ...this.run,
+      home: projectLabel(home),
+      ...{ engine, meter, templates, placeholders, removing: this.removing },
+    };
   }
 
   async attempt(request: AttemptRequest): Promise<AttemptEnd> {
@@ -78,6 +90,11 @@ export class DockerExecutor implements Executor {
   async cleanup(): Promise<void> {
     await Promise.all(this.removing);
     this.engine?.close();
+  }
+
+  private isAdopted({ task, attempt }: LeftObject): boolean {
+    const begun = this.run.begun?.get(task);
+    return begun !== undefined && begun.open && begun.attempt === attempt;
   }
 }
 

@@ -7,16 +7,16 @@ const LOOK_MS = 500;
 export async function takingTurns<T>(
   environment: string,
   signal: AbortSignal,
-  work: () => Promise<T>,
+  work: (lock?: number) => Promise<T>,
 ): Promise<T> {
   let begun = false;
   for (;;) {
     try {
       return await exclusively(
         environment,
-        () => {
+        (lock) => {
           begun = true;
-          return work();
+          return work(lock);
         },
         LOOK_MS,
       );

@@ -21,6 +21,7 @@ test.each<[string[], string[]]>([
       'logs',
       'runs',
       'images',
+      'down',
       'doctor',
       'completion',
       'help',

@@ -1,0 +1,19 @@
+import type { EngineClient } from './engine-client';
+import { EngineResponseError } from './engine-response-error';
+
+/** Removes something from the engine; resolves to why not, where it cannot. What is gone or going already is no failure. */
+export async function discard(
+  engine: EngineClient,
+  path: string,
+  query: Readonly<Record<string, boolean>> = {},
+): Promise<string | undefined> {
+  try {
+    await engine.call('DELETE', path, query);
+    return undefined;
+  } catch (error) {
+    if (error instanceof EngineResponseError) {
+      if (error.status === 404 || /already in progress/.test(error.message)) return undefined;
+    }
+    return `cannot remove ${path.slice(1)}: ${error instanceof Error ? error.message : error}`;
+  }
+}
