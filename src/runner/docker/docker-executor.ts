@@ -94,7 +94,7 @@ export class DockerExecutor implements Executor {
 
   private isAdopted({ task, attempt }: LeftObject): boolean {
     const begun = this.run.begun?.get(task);
-    return begun !== undefined && begun.open && begun.attempt === attempt;
+    return (begun?.open ?? false) && begun?.attempt === attempt;
   }
 }
 

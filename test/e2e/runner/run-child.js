@@ -6,5 +6,9 @@ const src = createJiti(join(__dirname, '../../../src/'), { interopDefault: false
 
 src.import('./cli/verbs/run.ts').then(async ({ run }) => {
   const options = JSON.parse(process.argv[2] ?? '{}');
-  process.exitCode = await run(process, { env: 'local', progress: 'plain', ...options }, 'chain');
+  process.exitCode = await run(
+    process,
+    { env: 'local', progress: 'plain', ...options },
+    options.resume === undefined ? 'chain' : undefined,
+  );
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { RunOptions } from '../../../../src/cli/read-run-options';
+import type { RunOptions } from '../../../../src/cli/run-options';
 
 /** How a run in a process of its own ended. */
 export interface ProcessEnd {
