@@ -1,8 +1,12 @@
 import type { Problem } from '../support/problem';
 
-/** What this machine or its engine lacks for a run, each with its next step; the command line exits with 3. */
+/** What a run needs and this machine, its engine or a stand-in does not give, each with its next step. */
 export class NotReadyError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(
+    readonly problems: readonly Problem[],
+    /** What the command line exits with. */
+    readonly exitCode: 1 | 3 = 3,
+  ) {
     super(problems.map(({ message }) => message).join('\n'));
     this.name = 'NotReadyError';
   }

@@ -16,6 +16,7 @@ export function runEnd(
 ): RunEnd {
   if (stopped === 'run-timeout') return { state: 'timed-out', exitCode: 124 };
   if (stopped === 'interrupted') return { state: 'interrupted', exitCode: interruptCode };
+  if (stopped === 'engine-gone') return { state: 'failed', exitCode: 3 };
   if (stopped === 'unrecorded') return { state: 'failed', exitCode: 1 };
   const failed = [...states.values()].includes('failed');
   return failed ? { state: 'failed', exitCode: 1 } : { state: 'succeeded', exitCode: 0 };

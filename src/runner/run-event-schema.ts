@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTEMPT_CAUSES, type AttemptCause } from './attempt-cause';
 
 const name = z.string().min(1);
 /** From 1. */
@@ -26,21 +27,7 @@ const runTask = z.strictObject({
 
 const failure = z.strictObject({
   state: z.literal('failed'),
-  cause: z.enum([
-    'exit-code',
-    'out-of-memory',
-    'timeout',
-    'startup-timeout',
-    'run-timeout',
-    'interrupted',
-    'start',
-    'image',
-    'sidecar',
-    'result',
-    'engine',
-    'unrecorded',
-    'lost',
-  ]),
+  cause: z.enum(Object.keys(ATTEMPT_CAUSES) as [AttemptCause, ...AttemptCause[]]),
   message: z.string(),
   help: z.string().optional(),
   container: z.string().optional(),

@@ -72,6 +72,7 @@ async function runTasks({ id, plan, executor, clock, emit, stop }: PipelineRun):
         warnOfMissingResults(task, results, emit);
         const variables = taskVariables(task, attempt, shared, results);
         const end = await executor.attempt({ ...request, variables });
+        if (end.outcome.state === 'failed' && end.outcome.cause === 'engine-gone') stop.engineGone();
         if (end.outcome.state === 'succeeded' && Object.keys(task.results).length > 0) {
           results.set(task.name, end.outcome.results);
           emit({ type: 'result', task: task.name, attempt, values: end.outcome.results });

@@ -30,6 +30,11 @@ export class RunStop {
     }
   }
 
+  /** The engine does not answer any more. */
+  engineGone(): void {
+    if (!this.signals.polite.aborted) this.stop.polite('engine-gone');
+  }
+
   /** What happens can no longer be recorded. */
   unrecorded(): void {
     if (!this.signals.polite.aborted) this.stop.polite('unrecorded');

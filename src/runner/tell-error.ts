@@ -9,7 +9,7 @@ export function tellError(error: unknown, emit: Emit): number {
     for (const { message, help } of error.problems) {
       emit({ type: 'message', level: 'error', text: message, ...(help && { help }) });
     }
-    return error instanceof NotReadyError ? 3 : 2;
+    return error instanceof NotReadyError ? error.exitCode : 2;
   }
   if (error instanceof EngineUnavailableError) {
     emit({ type: 'message', level: 'error', text: error.message, help: error.help });

@@ -9,6 +9,7 @@ import { environmentSchemas } from '../../src/model/environment-props';
 import { orchestration } from '../../src/model/orchestration';
 import { pipelineSchemas } from '../../src/model/pipeline-props';
 import { schedule } from '../../src/model/schedule';
+import { ATTEMPT_CAUSES } from '../../src/runner/attempt-cause';
 import { runEventSchema } from '../../src/runner/run-event-schema';
 import { RUN_VARIABLES } from '../../src/support/run-variables';
 import { OPERATOR_ROLES } from '../../src/targets/kubernetes/environment/operator-roles';
@@ -54,6 +55,15 @@ test('every event of a run has its table, with a meaning for each field', () => 
     expect(rows.map((row) => row.slice(0, 3))).toEqual(fields);
     expect(rows.filter(([, , , meaning = '']) => meaning.length < 5)).toEqual([]);
   }
+});
+
+test('every cause of a failed attempt has its row, and whether it is tried again', () => {
+  const rows = Object.entries(ATTEMPT_CAUSES).map(([cause, { when, retried }]) => [
+    `\`${cause}\``,
+    retried ? 'yes' : '',
+    when,
+  ]);
+  expect(tableOf(page('docs/failures.md'), 'Of an attempt')).toEqual(rows);
 });
 
 test('every run variable has its row', () => {

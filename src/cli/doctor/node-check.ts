@@ -1,5 +1,5 @@
+import { isAtLeast } from '../../support/is-at-least';
 import type { DoctorCheck } from './check';
-import { isAtLeast } from './is-at-least';
 
 const OLDEST = '20.19';
 

@@ -83,7 +83,8 @@ export class AttemptObjects {
   }
 
   private async discard(path: string, query: Record<string, boolean>): Promise<void> {
-    const text = await discard(this.context.engine, path, query);
+    // An engine that has gone away is told of as what ended the attempt.
+    const text = await discard(this.context.engine, path, query).catch(() => undefined);
     if (text !== undefined) this.context.emit({ type: 'message', level: 'warning', text });
   }
 }

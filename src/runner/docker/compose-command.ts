@@ -1,10 +1,15 @@
+import { isAtLeast } from '../../support/is-at-least';
 import { EngineUnavailableError } from '../engine-unavailable-error';
 import { composeEnvironment } from './compose-environment';
 import { type DockerCall, dockerCommand } from './docker-command';
 import { DockerCommandError } from './docker-command-error';
+import { OLDEST } from './oldest';
 
-const NO_COMPOSE = /is not a docker command|unknown command: docker compose|unknown (shorthand )?flag/;
-const INSTALL = 'install Docker Compose v2 (the `docker compose` plugin)';
+const INSTALL = `install Docker Compose ${OLDEST.compose} or newer, as a plugin of \`docker\`: \`docker compose version\` must answer`;
+
+/** What a `docker` without Compose says, and a Compose that does not know what the file says. */
+const NOT_UNDERSTOOD =
+  /is not a docker command|unknown command: docker compose|unknown (shorthand )?flag|Additional property/;
 
 /** How Compose is called. */
 export interface ComposeCall extends DockerCall {
@@ -21,8 +26,23 @@ export async function composeCommand({ args, variables, env, ...call }: ComposeC
       env: composeEnvironment(env, variables),
     });
   } catch (error) {
-    if (error instanceof DockerCommandError && NO_COMPOSE.test(error.message))
-      throw new EngineUnavailableError('this `docker` has no Compose', INSTALL);
+    if (error instanceof DockerCommandError && NOT_UNDERSTOOD.test(error.message))
+      await refuseOld({ env, stop: call.stop });
     throw error;
   }
+}
+
+async function refuseOld(call: Omit<DockerCall, 'args'>): Promise<void> {
+  let version = '';
+  try {
+    const onLine = (line: string) => {
+      version ||= line;
+    };
+    await dockerCommand({ ...call, args: ['compose', 'version', '--short'], onLine });
+  } catch (error) {
+    if (!(error instanceof DockerCommandError)) throw error;
+    throw new EngineUnavailableError('this `docker` has no Compose', INSTALL);
+  }
+  if (!isAtLeast(version, OLDEST.compose))
+    throw new EngineUnavailableError(`Docker Compose ${version} is too old`, INSTALL);
 }

@@ -1,3 +1,4 @@
+import { EngineUnavailableError } from '../engine-unavailable-error';
 import type { EngineClient } from './engine-client';
 import { EngineResponseError } from './engine-response-error';
 
@@ -11,6 +12,7 @@ export async function discard(
     await engine.call('DELETE', path, query);
     return undefined;
   } catch (error) {
+    if (error instanceof EngineUnavailableError) throw error;
     if (error instanceof EngineResponseError) {
       if (error.status === 404 || /already in progress/.test(error.message)) return undefined;
     }

@@ -8,12 +8,14 @@ import type { Emit } from '../run-event';
 import type { BegunTask } from '../schedule/begun-task';
 import type { SecretStore } from '../secrets/secret-store';
 import type { Stop } from '../stop';
+import { composeFailure } from './compose-failure';
 import { composeTemplates } from './compose-templates';
 import { EngineClient } from './engine-client';
 import type { EngineUse } from './engine-use';
 import { bringImages } from './images/bring-images';
 import { neededImages } from './images/needed-images';
 import type { KeptTemplates } from './kept-templates';
+import { KillWatch } from './kill-watch';
 import type { LeftObject } from './leftovers/left-object';
 import { projectLabel } from './leftovers/project-label';
 import { removeLeftovers } from './leftovers/remove-leftovers';
@@ -63,7 +65,7 @@ export class DockerExecutor implements Executor {
     const known = await cache.find();
     const compose = async (lock?: number) => {
       const call = { ...tools, ...(lock !== undefined && { lock }) };
-      await startServices(pipeline, { ...call, variables: secrets.variables }, emit);
+      await startServices(engine, pipeline, { ...call, variables: secrets.variables }, emit);
       if (known) return known;
       const made = await composeTemplates(engine, pipeline, { ...call, variables });
       await cache.keep(made);
@@ -72,12 +74,15 @@ export class DockerExecutor implements Executor {
     const isReady = known && pipeline.plan.services.length === 0;
     const templates = isReady
       ? known
-      : await takingTurns(dirname(pipeline.environmentFile), stop.polite, compose);
+      : await takingTurns(dirname(pipeline.environmentFile), stop.polite, compose).catch(async (error) => {
+          throw await composeFailure(engine, error);
+        });
     this.run.keep({ ...placeholders.description, templates: Object.fromEntries(templates) });
     const meter = new UsageMeter(engine, clock);
     this.context = {
       ...this.run,
       home: projectLabel(home),
+      kills: new KillWatch(engine, run),
       ...{ engine, meter, templates, placeholders, removing: this.removing },
     };
   }
@@ -89,6 +94,7 @@ export class DockerExecutor implements Executor {
 
   async cleanup(): Promise<void> {
     await Promise.all(this.removing);
+    this.context?.kills.end();
     this.engine?.close();
   }
 

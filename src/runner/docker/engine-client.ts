@@ -1,15 +1,23 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { isAtLeast } from '../../support/is-at-least';
 import { EngineUnavailableError } from '../engine-unavailable-error';
 import type { EngineEndpoint } from './engine-endpoint';
 import { EngineResponseError } from './engine-response-error';
 import { findEndpoint } from './find-endpoint';
 import type { LogCall } from './log-call';
+import { OLDEST } from './oldest';
 
-/** The version of the Engine API that this client speaks where the engine lets it: that of Docker 20.10. */
-const API_VERSION = '1.41';
+/** The version of the Engine API that this client speaks where the engine lets it. */
+const API_VERSION = OLDEST.engineApi;
 
 type Query = Readonly<Record<string, string | number | boolean>>;
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+interface EngineVersion {
+  readonly Version: string;
+  readonly ApiVersion: string;
+  readonly MinAPIVersion: string;
+}
 
 /** A thin client of the Docker Engine API over its socket. */
 export class EngineClient {
@@ -49,8 +57,15 @@ export class EngineClient {
 
   private async negotiate(): Promise<void> {
     this.version = '';
-    const answer = await this.call<{ MinAPIVersion: string }>('GET', '/version');
-    const isNewer = answer.MinAPIVersion.localeCompare(API_VERSION, 'en', { numeric: true }) > 0;
+    const answer = await this.call<EngineVersion>('GET', '/version');
+    if (!isAtLeast(answer.ApiVersion, API_VERSION)) {
+      this.close();
+      throw new EngineUnavailableError(
+        `the Docker Engine ${answer.Version} is too old`,
+        `install Docker Engine ${OLDEST.engine} or newer`,
+      );
+    }
+    const isNewer = !isAtLeast(API_VERSION, answer.MinAPIVersion);
     this.version = `/v${isNewer ? answer.MinAPIVersion : API_VERSION}`;
     this.server = JSON.stringify(answer);
   }
@@ -65,6 +80,11 @@ export class EngineClient {
   /** A call whose answer is a stream, for as long as something runs; on a connection of its own. */
   open(method: Method, path: string, query: Query = {}): Promise<IncomingMessage> {
     return this.send(method, path, query, undefined, false);
+  }
+
+  /** What a stream that breaks off means: the engine has gone away. */
+  gone(error: NodeJS.ErrnoException): Error {
+    return connectionError(error, this.endpoint);
   }
 
   /** Closes the connections that are kept for further calls. */

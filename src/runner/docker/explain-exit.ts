@@ -1,66 +1,89 @@
 import { constants } from 'node:os';
 import type { PlanContainer } from '../../assembly/plan';
 import type { AttemptFailure } from '../attempt-outcome';
-import { EXEC_FORMAT } from './exec-format';
+import { containerWords } from './container-words';
+import { explainOutput } from './explain-output';
 import type { ContainerExit } from './running-container';
 
-const SIGNALS = new Map(Object.entries(constants.signals).map(([name, number]) => [128 + number, name]));
+const SIGNALS = Object.entries(constants.signals);
 
 /** What else is known of the container. */
 interface Surroundings {
   /** In bytes; 0 is none. */
   readonly memoryLimit: number;
-  /** The first that it wrote to stderr. */
-  readonly complaint: string;
+  /** What it wrote to stderr: the first of it, and the last. */
+  readonly opening: string;
+  readonly closing: string;
+  /** The number of the signal by which someone else ended it. @default - nobody did */
+  readonly killedBy?: number;
 }
-
-/** What runc writes in the place of the program that it cannot execute; the container then ends with 1. */
-const NO_PROGRAM = /^(exec \S+|.*exec user process caused): exec format error\s*$/;
 
 /** The failure that the end of a container means for its attempt. */
 export function explainExit(
   container: PlanContainer,
-  { exitCode, outOfMemory, usage }: ContainerExit,
-  { memoryLimit, complaint }: Surroundings,
+  exit: ContainerExit,
+  { memoryLimit, opening, closing, killedBy }: Surroundings,
 ): AttemptFailure {
-  const main = container.role === 'main';
-  const who = main ? '' : `${WORD[container.role]} \`${container.name}\`: `;
-  const failed = { state: 'failed', container: container.name, main, exitCode } as const;
-  if (outOfMemory) {
-    const limit = memoryLimit > 0 ? ` at its limit of ${mebibytes(memoryLimit)}` : '';
-    const peak = usage.peakMemoryBytes ? ` (measured peak ${mebibytes(usage.peakMemoryBytes)})` : '';
-    return {
-      ...failed,
-      cause: 'out-of-memory',
-      message: `${who}out of memory: killed${limit}${peak}`,
-      help: 'raise `resources.memory.limit`, or use less',
-    };
-  }
-  if (NO_PROGRAM.test(complaint))
-    return { ...failed, ...EXEC_FORMAT, message: `${who}${EXEC_FORMAT.message}` };
-  const signal = SIGNALS.get(exitCode);
-  const help = HELP[exitCode];
-  return {
-    ...failed,
+  const { exitCode, outOfMemory, usage } = exit;
+  const say = ({ message, ...rest }: Pick<AttemptFailure, 'cause' | 'message' | 'help'>): AttemptFailure => ({
+    state: 'failed',
+    container: container.name,
+    main: container.role === 'main',
+    exitCode,
+    ...rest,
+    message: `${containerWords(container)}${message}`,
+  });
+  if (outOfMemory) return say(outOfMemoryAt(memoryLimit, usage.peakMemoryBytes));
+  if (killedBy !== undefined)
+    return say({
+      cause: 'stopped',
+      message: `its container was stopped by someone else (${signalName(killedBy)})`,
+      help: 'nobody may `docker stop` or `docker kill` the containers of a run while it lasts; Ctrl-C ends the run',
+    });
+  const start = explainOutput(opening);
+  if (start) return say(start);
+  const signal = signalName(exitCode - 128);
+  const help = HINTS.find(([pattern]) => pattern.test(closing))?.[1] ?? HELP[exitCode];
+  return say({
     cause: 'exit-code',
-    message: `${who}exit code ${exitCode}${signal ? ` (${signal})` : ''}`,
+    message: `exit code ${exitCode}${signal ? ` (${signal})` : ''}`,
     ...(help && { help }),
-  };
+  });
+}
+
+function outOfMemoryAt(limit: number, peak: number | undefined) {
+  const at = limit > 0 ? ` at its limit of ${mebibytes(limit)}` : '';
+  const most = peak === undefined ? '' : ` (measured peak ${mebibytes(peak)})`;
+  return {
+    cause: 'out-of-memory',
+    message: `out of memory: killed${at}${most}`,
+    help: 'raise `resources.memory.limit`, or use less',
+  } as const;
 }
 
 function mebibytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)}Mi`;
 }
 
-/** What shells and init processes mean by a code. */
+function signalName(number: number): string | undefined {
+  return SIGNALS.find(([, known]) => known === number)?.[0];
+}
+
+/** What the last lines of a program say about the place in which it runs. */
+const HINTS: readonly (readonly [pattern: RegExp, help: string])[] = [
+  [
+    /Read-only file system|EROFS/,
+    'the root is read-only: write below `/tmp` or into a mount, or say `readOnlyRoot: false`',
+  ],
+  [
+    /No space left on device|ENOSPC/,
+    "a disk is full that it writes to: the engine's (`docker system df`), or a volume or scratch space with a size",
+  ],
+];
+
+/** What shells, init processes and kernels mean by a code. */
 const HELP: Readonly<Record<number, string>> = {
   126: '126 mostly means that a command could not be executed: the last lines name it',
   127: '127 mostly means that a command was not found: the last lines name it',
-};
-
-const WORD: Readonly<Record<PlanContainer['role'], string>> = {
-  prepare: 'step',
-  init: 'init step',
-  sidecar: 'sidecar',
-  main: 'task',
+  137: 'it was killed, but not at its memory limit: by itself, or by a machine without memory left (`dmesg` names it)',
 };

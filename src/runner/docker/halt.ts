@@ -1,4 +1,5 @@
-import type { AttemptCause, AttemptFailure } from '../attempt-outcome';
+import type { AttemptCause } from '../attempt-cause';
+import type { AttemptFailure } from '../attempt-outcome';
 import type { Clock } from '../clock';
 import type { AttemptRequest } from '../executor';
 import type { StopReason } from '../stop';
@@ -33,7 +34,7 @@ export class Halt {
   /** Why the attempt must not go on. */
   failure(): AttemptFailure | undefined {
     if (!this.cause) return undefined;
-    return { state: 'failed', cause: this.cause, message: this.message(this.cause), main: false };
+    return { state: 'failed', cause: this.cause, ...this.explain(this.cause), main: false };
   }
 
   /** Waits for the end of a container, and brings it about when it must be. */
@@ -62,10 +63,15 @@ export class Halt {
     for (const container of this.running) void container.kill();
   }
 
-  private message(cause: AttemptCause): string {
+  private explain(cause: AttemptCause): Pick<AttemptFailure, 'message' | 'help'> {
     const { timeoutSeconds, startupTimeoutSeconds } = this.request.task;
-    if (cause === 'timeout') return `took longer than ${timeoutSeconds} s`;
-    if (cause === 'startup-timeout') return `did not start within ${startupTimeoutSeconds} s`;
-    return STOPPED[cause as StopReason];
+    if (cause === 'timeout')
+      return { message: `took longer than ${timeoutSeconds} s`, help: 'raise `timeout` if it needs longer' };
+    if (cause === 'startup-timeout')
+      return {
+        message: `did not start within ${startupTimeoutSeconds} s`,
+        help: 'raise `startupTimeout` if its init steps and sidecars need longer',
+      };
+    return { message: STOPPED[cause as StopReason] };
   }
 }

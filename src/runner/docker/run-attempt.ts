@@ -11,6 +11,7 @@ import { Halt } from './halt';
 import { readResultFile } from './read-result-file';
 import type { RunContext } from './run-context';
 import { type ContainerExit, RunningContainer } from './running-container';
+import { sidecarFailure } from './sidecar-failure';
 import { waitUntilReady } from './wait-until-ready';
 
 interface Started {
@@ -48,7 +49,9 @@ class DockerAttempt {
   async run(): Promise<AttemptOutcome> {
     let outcome: AttemptOutcome | undefined;
     for (const container of this.request.task.containers) {
-      outcome = await this.step(container).catch((error) => explainError(error, container));
+      outcome = await this.step(container).catch((error) =>
+        explainError(this.context.engine, error, container),
+      );
       outcome = this.halt.failure() ?? outcome;
       if (outcome) break;
     }
@@ -67,11 +70,22 @@ class DockerAttempt {
     if (container.role === 'main') this.halt.started();
     const exit = await this.halt.guard(started.running, started.ended);
     if (container.role === 'main') this.usage = exit.usage;
-    if (exit.exitCode !== 0) {
-      const memoryLimit = this.objects.template(container).HostConfig.Memory;
-      return explainExit(container, exit, { memoryLimit, complaint: started.log.complaint });
-    }
+    if (exit.exitCode !== 0 || this.killedBy(started) !== undefined) return this.explainEnd(started, exit);
     return container.role === 'main' ? this.result(id) : undefined;
+  }
+
+  /** The signal by which a container was told to end; the attempt itself tells only what nobody asks about any more. */
+  private killedBy({ container, running }: Started): number | undefined {
+    return this.context.kills.endedBy(running.id, this.objects.template(container).Config.StopSignal);
+  }
+
+  private explainEnd(started: Started, exit: ContainerExit): AttemptFailure {
+    const { container, log } = started;
+    const { opening, closing } = log;
+    const memoryLimit = this.objects.template(container).HostConfig.Memory;
+    const killedBy = this.killedBy(started);
+    const surroundings = { memoryLimit, opening, closing, ...(killedBy !== undefined && { killedBy }) };
+    return explainExit(container, exit, surroundings);
   }
 
   private async start(container: PlanContainer, id: string): Promise<Started> {
@@ -89,22 +103,18 @@ class DockerAttempt {
     const { container, running, ended } = sidecar;
     this.sidecars.push(sidecar);
     let ready = !container.waitUntilReady;
-    const told = ({ exitCode }: ContainerExit) => {
+    const told = (exit: ContainerExit) => {
       if (this.stopping || !ready) return;
-      const text = `sidecar \`${container.name}\` of \`${this.request.task.name}\` ended with exit code ${exitCode} before the task`;
-      emit({ type: 'message', level: 'warning', text });
+      const { message, help } = this.explainEnd(sidecar, exit);
+      const text = `${message}, while \`${this.request.task.name}\` goes on`;
+      emit({ type: 'message', level: 'warning', text, ...(help && { help }) });
     };
     ended.then(told, () => {});
-    ready ||= await this.halt.guard(running, waitUntilReady(engine, running, clock));
     if (ready) return undefined;
-    return {
-      state: 'failed',
-      cause: 'sidecar',
-      container: container.name,
-      main: false,
-      message: `sidecar \`${container.name}\` did not get ready`,
-      help: 'read its log above; its readiness check decides',
-    };
+    const health = await this.halt.guard(running, waitUntilReady(engine, running, clock));
+    ready = health === 'ready';
+    if (ready) return undefined;
+    return sidecarFailure(container, health === 'ended' ? this.explainEnd(sidecar, await ended) : undefined);
   }
 
   private async stopSidecars(): Promise<void> {

@@ -3,6 +3,7 @@ import type { ComposePipeline } from '../dist/compose-pipeline';
 import type { Emit } from '../run-event';
 import type { SecretStore } from '../secrets/secret-store';
 import type { EngineClient } from './engine-client';
+import type { KillWatch } from './kill-watch';
 import type { Placeholders } from './placeholders';
 import type { Template } from './template';
 import type { UsageMeter } from './usage/usage-meter';
@@ -11,6 +12,7 @@ import type { UsageMeter } from './usage/usage-meter';
 export interface RunContext {
   readonly engine: EngineClient;
   readonly meter: UsageMeter;
+  readonly kills: KillWatch;
   readonly run: string;
   readonly pipeline: ComposePipeline;
   /** By compose service. */

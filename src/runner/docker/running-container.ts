@@ -1,4 +1,5 @@
 import type { AttemptUsage } from '../attempt-usage';
+import { ContainerRemovedError } from './container-removed-error';
 import type { OutputStream } from './demultiplexer';
 import { Demultiplexer } from './demultiplexer';
 import type { EngineClient } from './engine-client';
@@ -42,7 +43,7 @@ export class RunningContainer {
     attached.on('data', (bytes: Buffer) => (tty ? output('stdout', bytes) : frames.push(bytes)));
     const drained = new Promise<void>((resolve, reject) => {
       attached.on('end', resolve);
-      attached.on('error', reject);
+      attached.on('error', (error) => reject(engine.gone(error)));
     });
     drained.catch(() => {});
     try {
@@ -75,11 +76,12 @@ async function exitOf(
 ): Promise<ContainerExit> {
   await new Promise<void>((resolve, reject) => {
     waiting.on('end', resolve);
-    waiting.on('error', reject);
+    waiting.on('error', (error) => reject(engine.gone(error)));
     waiting.resume();
   }).finally(measured);
   await drained;
   const { State } = await engine.call<{ State: ContainerState }>('GET', `/containers/${id}/json`);
+  if (State.Status === 'removing' || State.Status === 'dead') throw new ContainerRemovedError();
   return {
     exitCode: State.ExitCode,
     outOfMemory: State.OOMKilled,
@@ -88,6 +90,7 @@ async function exitOf(
 }
 
 interface ContainerState {
+  readonly Status: string;
   readonly ExitCode: number;
   readonly OOMKilled: boolean;
   readonly StartedAt: string;

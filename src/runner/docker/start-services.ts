@@ -1,11 +1,15 @@
 import { displayPath } from '../../assembly/display-path';
 import type { ComposePipeline } from '../dist/compose-pipeline';
-import { EngineUnavailableError } from '../engine-unavailable-error';
+import { NotReadyError } from '../not-ready-error';
 import type { Emit } from '../run-event';
 import { type ComposeCall, composeCommand } from './compose-command';
+import { composeFailure } from './compose-failure';
+import { DockerCommandError } from './docker-command-error';
+import type { EngineClient } from './engine-client';
 
 /** Starts the local stand-ins that the pipeline talks to, and waits until they are healthy. They stay for further runs. */
 export async function startServices(
+  engine: EngineClient,
   { plan, environmentFile }: ComposePipeline,
   call: Omit<ComposeCall, 'args'>,
   emit: Emit,
@@ -28,10 +32,16 @@ export async function startServices(
       ],
     });
   } catch (error) {
-    if (error instanceof EngineUnavailableError || call.stop.polite.aborted) throw error;
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `the services did not get ready:\n${said}\n\`docker compose -f ${displayPath(environmentFile)} logs\` shows what they say`,
+    const failure = await composeFailure(engine, error);
+    if (!(failure instanceof DockerCommandError) || call.stop.polite.aborted) throw failure;
+    throw new NotReadyError(
+      [
+        {
+          message: `the services did not get ready:\n${failure.message}`,
+          help: `\`docker compose -f ${displayPath(environmentFile)} logs\` shows what they say`,
+        },
+      ],
+      1,
     );
   }
   for (const service of plan.services) emit({ type: 'service', service, state: 'ready' });

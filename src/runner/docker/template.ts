@@ -8,6 +8,7 @@ export interface Template {
   readonly Config: Readonly<Record<string, unknown>> & {
     readonly Hostname?: string;
     readonly Tty: boolean;
+    readonly StopSignal?: string;
     readonly Labels: Readonly<Record<string, string>> | null;
     readonly Healthcheck?: { readonly Test?: readonly string[] } | null;
   };

@@ -1,15 +1,6 @@
 import type { PlanTask } from '../../assembly/plan';
-import type { AttemptCause, AttemptOutcome } from '../attempt-outcome';
-
-/** Another attempt would end the same way, or nobody wants one. */
-const NO_RETRY: ReadonlySet<AttemptCause> = new Set([
-  'run-timeout',
-  'interrupted',
-  'unrecorded',
-  'start',
-  'image',
-  'result',
-]);
+import { ATTEMPT_CAUSES } from '../attempt-cause';
+import type { AttemptOutcome } from '../attempt-outcome';
 
 /** What the end of an attempt means for its task: `again` is another attempt that counts as no retry. */
 export function judgeAttempt(
@@ -24,6 +15,6 @@ export function judgeAttempt(
     if (task.skipExitCodes.includes(outcome.exitCode)) return 'skipped';
     if (task.fatalExitCodes.includes(outcome.exitCode)) return 'failed';
   }
-  if (NO_RETRY.has(outcome.cause)) return 'failed';
+  if (!ATTEMPT_CAUSES[outcome.cause].retried) return 'failed';
   return tries <= task.retries.limit ? 'retry' : 'failed';
 }

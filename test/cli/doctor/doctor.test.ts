@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAtLeast } from '../../../src/cli/doctor/is-at-least';
+import { isAtLeast } from '../../../src/support/is-at-least';
 import { cli } from '../../support/cli';
 import { smallProject } from '../../support/small-project';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -38,7 +38,7 @@ test('says what is missing and how to mend it', async () => {
   fix: install the plugin docker-compose-v2, 2.20 or newer; \`docker compose version\` must answer
 ✓ dist/           is what pipelines/ says
 ✗ images          missing: docker.io/library/busybox:1.37, registry.localhost/etl/runner:0.1.0
-  fix: build them, or pull them with \`docker pull\`
+  fix: \`fairlead run\` builds or pulls what it needs; \`fairlead images\` says where each comes from
 ✗ secrets         values are missing for orders
   fix: write the values that \`fairlead run orders\` names
 `,

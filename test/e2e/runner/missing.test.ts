@@ -63,7 +63,11 @@ it('says which services did not get ready, and what they said', async () => {
   });
   const run = await runChain(project);
   expect(messagesOf(run)).toEqual([
-    ['error', expect.stringMatching(/^the services did not get ready:\n.*db.*exited \(3\)/s), undefined],
+    [
+      'error',
+      expect.stringMatching(/^the services did not get ready:\n.*db.*exited \(3\)/s),
+      `\`docker compose -f ${project.root}/dist/local/environment/compose.yaml logs\` shows what they say`,
+    ],
   ]);
   expect([run.exitCode, run.states]).toEqual([1, {}]);
 }, 60_000);

@@ -29,7 +29,7 @@ it('tells what is written, masked in each stream, and the rest at the end', () =
     stream: 'stdout',
     bytes: Buffer.from('a '),
   });
-  expect(log.complaint).toBe('rets');
+  expect(log.opening).toBe('rets');
 });
 
 it('names a container besides the main one', () => {

@@ -25,6 +25,9 @@ async function engine(answers: Readonly<Record<string, readonly [status: number,
   return { seen, env: { DOCKER_HOST: `unix://${socket}` } };
 }
 
+const version = (ApiVersion: string, MinAPIVersion: string) =>
+  JSON.stringify({ Version: '1.2.3', ApiVersion, MinAPIVersion });
+
 it('speaks the version of Docker 20.10 where the engine takes it', async () => {
   const { seen, env } = await engine({
     'GET /v1.41/_ping': [200, 'OK'],
@@ -47,7 +50,7 @@ it('speaks the version of Docker 20.10 where the engine takes it', async () => {
 it('speaks the oldest version of an engine that takes no older one', async () => {
   const { env, seen } = await engine({
     'GET /v1.41/_ping': [400, '{"message":"client version 1.41 is too old"}'],
-    'GET /version': [200, '{"MinAPIVersion": "1.44"}'],
+    'GET /version': [200, version('1.51', '1.44')],
     'GET /v1.44/volumes': [200, '{}'],
   });
   const client = await EngineClient.connect(env);
@@ -68,6 +71,38 @@ it('tells the engine’s own words of an error, in JSON or not', async () => {
     message: 'No such image: x',
   });
   await expect(client.call('GET', '/volumes')).rejects.toMatchObject({ status: 502, message: 'bad gateway' });
+  client.close();
+});
+
+it('refuses an engine that is too old', async () => {
+  const { env } = await engine({
+    'GET /v1.41/_ping': [
+      400,
+      '{"message":"client version 1.41 is too new. Maximum supported API version is 1.40"}',
+    ],
+    'GET /version': [200, version('1.40', '1.12')],
+  });
+  await expect(EngineClient.connect(env)).rejects.toMatchObject({
+    name: 'EngineUnavailableError',
+    message: 'the Docker Engine 1.2.3 is too old',
+    help: 'install Docker Engine 20.10 or newer',
+  });
+});
+
+it('says of each call what it was, how it ended and how long it took, and nothing of its body', async () => {
+  const { env } = await engine({
+    'GET /v1.41/_ping': [200, 'OK'],
+    'POST /v1.41/containers/create': [201, '{"Id": "c1"}'],
+  });
+  const calls: unknown[] = [];
+  const client = await EngineClient.connect(env, (...call) => calls.push(call));
+  await client.call('POST', '/containers/create', { name: 'a' }, { Env: ['PASSWORD=secret'] });
+  await expect(client.call('DELETE', '/volumes/x')).rejects.toThrow('nothing there');
+  expect(calls).toEqual([
+    ['GET /v1.41/_ping', '200', expect.any(Number)],
+    ['POST /v1.41/containers/create', '201', expect.any(Number)],
+    ['DELETE /v1.41/volumes/x', '404', expect.any(Number)],
+  ]);
   client.close();
 });
 

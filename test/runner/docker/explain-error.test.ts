@@ -1,52 +1,48 @@
 import type { PlanContainer } from '../../../src/assembly/plan';
+import { ContainerRemovedError } from '../../../src/runner/docker/container-removed-error';
 import { EngineResponseError } from '../../../src/runner/docker/engine-response-error';
 import { explainError } from '../../../src/runner/docker/explain-error';
+import { EngineUnavailableError } from '../../../src/runner/engine-unavailable-error';
 
 const main: PlanContainer = { name: 'extract', role: 'main', service: 's', image: 'i' };
-const OCI = 'OCI runtime create failed: runc create failed: unable to start container process:';
+const noEngine = { call: () => Promise.reject(new Error('nothing is asked')) };
 
-it.each([
-  [
-    `${OCI} exec: "nope": executable file not found in $PATH: unknown`,
-    'start',
-    'the image has no command `nope`',
-  ],
-  [
-    `${OCI} exec: "/a/b": stat /a/b: no such file or directory: unknown`,
-    'start',
-    'the image has no command `/a/b`',
-  ],
-  [`${OCI} exec: "/a": permission denied: unknown`, 'start', "the task's user may not execute `/a`"],
-  ['No such image: shop:1', 'image', 'there is no image `shop:1`'],
-  [
-    'driver failed programming external connectivity on endpoint x: Bind for 0.0.0.0:5432 failed: port is already allocated',
-    'engine',
-    'port 5432 of this machine is taken',
-  ],
-  [
-    'driver failed programming external connectivity on endpoint x: Error starting userland proxy: listen tcp4 0.0.0.0:80: bind: address already in use',
-    'engine',
-    'port 80 of this machine is taken',
-  ],
-  ['mkdir /var/lib/docker/x: no space left on device', 'engine', 'the disk of the engine is full'],
-  ['something else', 'engine', 'something else'],
-])('%s', (text, cause, message) => {
-  expect(explainError(new EngineResponseError(500, text), main)).toMatchObject({
+it('takes what it does not know as the engine says it', async () => {
+  expect(await explainError(noEngine, new EngineResponseError(500, 'something else'), main)).toEqual({
     state: 'failed',
+    cause: 'engine',
     container: 'extract',
     main: true,
-    cause,
-    message,
+    message: 'something else',
   });
 });
 
-it('names the container where it is not the main one', () => {
+it('names the container where it is not the main one', async () => {
   const init: PlanContainer = { ...main, name: 'check', role: 'init' };
-  expect(explainError(new Error('gone'), init)).toEqual({
+  expect(await explainError(noEngine, new EngineResponseError(404, 'No such image: shop:1'), init)).toEqual({
     state: 'failed',
-    cause: 'engine',
+    cause: 'image',
     container: 'check',
     main: false,
-    message: '`check`: gone',
+    message: 'init step `check`: there is no image `shop:1` any more',
+    help: 'run it again: images that are missing are built or pulled first',
+  });
+});
+
+it.each([new EngineResponseError(404, 'No such container: a1'), new ContainerRemovedError()])(
+  'knows a container that is gone: %s',
+  async (error) => {
+    expect(await explainError(noEngine, error, main)).toMatchObject({ cause: 'removed', main: true });
+  },
+);
+
+it('blames no container for an engine that is gone', async () => {
+  const error = new EngineUnavailableError('no Docker Engine answers at /a', 'start Docker');
+  expect(await explainError(noEngine, error, main)).toEqual({
+    state: 'failed',
+    cause: 'engine-gone',
+    main: false,
+    message: 'no Docker Engine answers at /a',
+    help: 'start it again, then go on with `fairlead run --resume`',
   });
 });

@@ -2,7 +2,7 @@ import type { PlanContainer } from '../../../src/assembly/plan';
 import { explainExit } from '../../../src/runner/docker/explain-exit';
 
 const main: PlanContainer = { name: 'extract', role: 'main', service: 's', image: 'i' };
-const plain = { memoryLimit: 0, complaint: '' };
+const plain = { memoryLimit: 0, opening: '', closing: '' };
 const times = { started: '2026-01-31T00:00:00.000Z', ended: '2026-01-31T00:00:01.000Z' };
 const exit = (exitCode: number, outOfMemory = false, peakMemoryBytes?: number) => ({
   exitCode,
@@ -38,12 +38,12 @@ it.each([
   ],
   [
     exit(1),
-    { ...plain, complaint: 'exec /app/run: exec format error\n' },
-    { cause: 'start', message: 'the command is no program for this machine (exec format error)' },
+    { ...plain, opening: 'exec /app/run: exec format error\n' },
+    { cause: 'exec-format', message: 'the command is no program for this machine (exec format error)' },
   ],
   [
     exit(1),
-    { ...plain, complaint: 'reading: exec format error\n' },
+    { ...plain, opening: 'reading: exec format error\n' },
     { cause: 'exit-code', message: 'exit code 1' },
   ],
 ])('%j with %j', (ended, surroundings, failure) => {

@@ -1,4 +1,5 @@
-import type { AttemptCause, AttemptFailure } from '../../../src/runner/attempt-outcome';
+import type { AttemptCause } from '../../../src/runner/attempt-cause';
+import type { AttemptFailure } from '../../../src/runner/attempt-outcome';
 import { judgeAttempt } from '../../../src/runner/schedule/judge-attempt';
 import { planTaskOf } from '../../support/plans';
 
@@ -28,7 +29,12 @@ it.each([
   ['a start-up timeout', failure('startup-timeout'), 'retry'],
   ['a wrong result', failure('result'), 'failed'],
   ['a failing engine', failure('engine'), 'retry'],
-  ['a command that cannot start', failure('start'), 'failed'],
+  ['a command that is not there', failure('command-not-found'), 'failed'],
+  ['a missing network', failure('network'), 'failed'],
+  ['an engine that is gone', failure('engine-gone'), 'failed'],
+  ['a port that is taken', failure('port'), 'retry'],
+  ['a full disk', failure('disk'), 'retry'],
+  ['a container that someone else removed', failure('removed'), 'retry'],
   ['a missing image', failure('image'), 'failed'],
   ['an interrupt', failure('interrupted'), 'failed'],
   ['the end of the run’s time', failure('run-timeout'), 'failed'],

@@ -1,0 +1,42 @@
+interface Meaning {
+  /** When it happens, in words for people. */
+  readonly when: string;
+  /** Whether the task's retries hold: another attempt may end otherwise, and somebody wants one. */
+  readonly retried: boolean;
+}
+
+/** Every cause by which an attempt can fail. */
+export const ATTEMPT_CAUSES = {
+  'exit-code': { when: 'a container ended with a code other than 0', retried: true },
+  'out-of-memory': { when: 'the kernel killed it at its memory limit', retried: true },
+  timeout: { when: 'the attempt took longer than its task allows', retried: true },
+  'startup-timeout': { when: 'the main container did not start in time', retried: true },
+  'command-not-found': { when: 'the image has no such command', retried: false },
+  permission: { when: 'the user may not execute the command', retried: false },
+  'exec-format': { when: 'the command is no program for this machine', retried: false },
+  user: { when: 'the image knows no such user or group', retried: false },
+  image: { when: 'the image is gone', retried: false },
+  mount: { when: 'a file or folder of this machine is not there to be mounted', retried: false },
+  network: { when: 'a network is not there', retried: false },
+  port: { when: 'a port to be published is taken', retried: true },
+  disk: { when: 'the disk of the engine is full', retried: true },
+  sidecar: { when: 'a sidecar did not get ready', retried: true },
+  result: { when: 'the result is missing or wrong', retried: false },
+  stopped: { when: 'somebody else stopped or killed the container', retried: true },
+  removed: { when: 'somebody else removed the container', retried: true },
+  engine: { when: 'the engine refused something', retried: true },
+  'engine-gone': {
+    when: 'the engine does not answer any more; the run ends with exit code 3',
+    retried: false,
+  },
+  'run-timeout': { when: 'the run took too long', retried: false },
+  interrupted: { when: 'the run was interrupted', retried: false },
+  unrecorded: { when: 'the record of the run could not be written any more', retried: false },
+  lost: {
+    when: 'the runner was killed, and the engine has nothing left of the attempt: it is made again, and counts as no retry',
+    retried: true,
+  },
+} as const satisfies Readonly<Record<string, Meaning>>;
+
+/** Why an attempt failed. */
+export type AttemptCause = keyof typeof ATTEMPT_CAUSES;

@@ -1,0 +1,83 @@
+import { DISK_FULL } from './disk-full';
+import type { Explanation } from './explanation';
+import { startFailures } from './start-failures';
+
+/** A pattern in the words of the engine, and what it means. */
+type Meaning = readonly [pattern: RegExp, explain: (match: RegExpExecArray) => Explanation];
+
+/** What the engine says, whoever passes it on, and what it means; the first that fits counts. */
+const MEANINGS: readonly Meaning[] = [
+  [
+    /No such image: (\S+)/,
+    ([, image]) => ({
+      cause: 'image',
+      message: `there is no image \`${image}\` any more`,
+      help: 'run it again: images that are missing are built or pulled first',
+    }),
+  ],
+  [/exec format error/, startFailures.execFormat],
+  [
+    /exec: "?([^":]+)"?: (?:executable file not found|stat [^:]+: no such file)|exec: "?([^":]+)"?: .*no such file or directory/,
+    ([, name, path]) => startFailures.commandNotFound(name ?? path ?? ''),
+  ],
+  [/exec: "?([^":]+)"?: .*permission denied/, ([, name = '']) => startFailures.notExecutable(name)],
+  [
+    /unable to find (user|group) (\S+): no matching entries/,
+    ([, kind, name]) => ({
+      cause: 'user',
+      message: `the image has no ${kind} \`${name}\``,
+      help: 'name `user` by its numbers, `{ uid, gid }`, or create it in the image',
+    }),
+  ],
+  [
+    /Cannot mkdir: (\S+) is not a directory/,
+    ([, path]) => ({
+      cause: 'mount',
+      message: `the working directory \`${path}\` is no directory`,
+      help: 'check `workingDir`, and what the image holds',
+    }),
+  ],
+  [
+    /bind source path does not exist: (.+)/,
+    ([, path]) => ({
+      cause: 'mount',
+      message: `there is no \`${path}\` on the engine's machine`,
+      help: 'create it, or check the path; an engine on another machine sees its own files only',
+    }),
+  ],
+  [
+    /(?:Bind for \S*:(\d+) failed: port is already allocated|:(\d+): bind: address already in use)/,
+    ([, one, other]) => ({
+      cause: 'port',
+      message: `port ${one ?? other} of this machine is taken`,
+      help: 'stop what has it, or publish another port',
+      port: Number(one ?? other),
+    }),
+  ],
+  [
+    /network (\S+) (?:not found|declared as external, but could not be found)/,
+    ([, name]) => ({
+      cause: 'network',
+      message: `there is no network \`${name}\``,
+      help: `make it with \`docker network create ${name}\``,
+    }),
+  ],
+  [
+    /failed to create network (\S+): .*Pool overlaps with other one/,
+    ([, name]) => ({
+      cause: 'network',
+      message: `the subnet of the network \`${name}\` overlaps with that of another one`,
+      help: 'choose another `subnet` in the environment; `docker network inspect $(docker network ls -q)` shows those in use',
+    }),
+  ],
+  [/no space left on device/, () => ({ cause: 'disk', ...DISK_FULL })],
+];
+
+/** What words of the engine mean, where that is known. */
+export function engineWords(said: string): Explanation | undefined {
+  for (const [pattern, explain] of MEANINGS) {
+    const match = pattern.exec(said);
+    if (match) return explain(match);
+  }
+  return undefined;
+}
