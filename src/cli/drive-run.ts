@@ -12,6 +12,7 @@ import { EXIT } from './exit';
 import type { Io } from './io';
 import { planText } from './plan-text';
 import { chooseRenderer, type Progress } from './render/choose-renderer';
+import { SpooledOutput } from './render/spooled-output';
 
 /** A planned run and where it belongs. */
 export interface DrivenRun {
@@ -36,14 +37,19 @@ export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   }
   const { pipeline } = run;
   const secrets = readSecrets(root, narrowedPipeline(pipeline, plan));
+  const spool = io.stdout.isTTY ? undefined : new SpooledOutput(io.stdout);
   const stop = new RunStop();
   const release = catchSignals((exitCode) => stop.interrupt(exitCode));
   try {
     const id = run.id ?? claimRun(home, systemClock.now());
-    const show = chooseRenderer(progress, io);
+    const show = chooseRenderer(
+      progress,
+      spool ? { env: io.env, cwd: io.cwd, stdout: spool, stderr: io.stderr } : io,
+    );
     const local = { id, home, plan, pipeline, secrets, stop, clock: systemClock, engine, show };
     return (await runLocally(local)).exitCode;
   } finally {
     release();
+    await new Promise<void>((done) => (spool ? spool.end(done) : done()));
   }
 }

@@ -1,12 +1,25 @@
 const { spawnSync } = require('node:child_process');
 
-/** One run of a command: wall seconds, and the peak memory in KiB where the command prints it as its last line. */
-function runOnce(argv, options) {
+/** One run of a command, of Node unless it says another: wall seconds, and the peak memory in KiB where it prints that as its last line. */
+function runOnce(argv, { program = process.execPath, ...options }) {
   const started = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', ...options });
+  const { status, stdout, stderr } = spawnSync(program, argv, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    timeout: 600_000,
+    ...options,
+  });
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  if (status !== 0) throw new Error(`node ${argv.join(' ')} ended with ${status}:\n${stderr}`);
-  return { seconds, memory: Number(stdout.trim().split('\n').at(-1)) };
+  if (status !== 0) throw new Error(`${program} ${argv.join(' ')} ended with ${status}:\n${stderr}${stdout}`);
+  return {
+    seconds,
+    memory: Number(
+      String(stdout ?? '')
+        .trim()
+        .split('\n')
+        .at(-1),
+    ),
+  };
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

@@ -5,36 +5,45 @@ const HEADER = 8;
 
 /**
  * Takes apart what the engine sends for a container without a terminal: frames of an eight-byte header
- * (stream, three zeros, length) and a payload, cut anywhere.
+ * (stream, three zeros, length) and a payload, cut anywhere. Frames that follow each other in one stream are handed on
+ * together.
  */
 export class Demultiplexer {
-  private header: Buffer = Buffer.alloc(0);
+  private readonly header = Buffer.alloc(HEADER);
+  /** How much of a header has come. */
+  private known = 0;
+  /** How much of a payload is to come. */
   private left = 0;
   private stream: OutputStream = 'stdout';
 
   constructor(private readonly output: (stream: OutputStream, bytes: Buffer) => void) {}
 
   push(piece: Buffer): void {
-    let rest = piece;
-    while (rest.length > 0) {
-      if (this.left === 0) rest = this.readHeader(rest);
-      else {
-        const payload = rest.subarray(0, this.left);
-        rest = rest.subarray(payload.length);
-        this.left -= payload.length;
-        this.output(this.stream, payload);
+    const payloads = Buffer.allocUnsafe(piece.length);
+    let start = 0;
+    let end = 0;
+    const handOn = () => {
+      if (end > start) this.output(this.stream, payloads.subarray(start, end));
+      start = end;
+    };
+    for (let at = 0; at < piece.length; ) {
+      if (this.left > 0) {
+        const length = piece.copy(payloads, end, at, at + this.left);
+        this.left -= length;
+        at += length;
+        end += length;
+        continue;
       }
-    }
-  }
-
-  private readHeader(piece: Buffer): Buffer {
-    const missing = HEADER - this.header.length;
-    this.header = Buffer.concat([this.header, piece.subarray(0, missing)]);
-    if (this.header.length === HEADER) {
-      this.stream = this.header[0] === 2 ? 'stderr' : 'stdout';
+      const length = piece.copy(this.header, this.known, at, at + HEADER - this.known);
+      this.known += length;
+      at += length;
+      if (this.known < HEADER) break;
+      this.known = 0;
       this.left = this.header.readUInt32BE(4);
-      this.header = Buffer.alloc(0);
+      const stream = this.header[0] === 2 ? 'stderr' : 'stdout';
+      if (stream !== this.stream) handOn();
+      this.stream = stream;
     }
-    return piece.subarray(missing);
+    handOn();
   }
 }

@@ -23,3 +23,17 @@ it('takes frames apart, wherever they are cut', () => {
     }),
   );
 });
+
+it('hands on together what follows in one stream, in the order in which it came', () => {
+  const whole = Buffer.concat([
+    frame(1, 'a'),
+    frame(1, 'b'),
+    frame(2, 'c'),
+    frame(2, ''),
+    frame(2, 'd'),
+    frame(1, 'e'),
+  ]);
+  const read: string[] = [];
+  new Demultiplexer((stream, bytes) => read.push(`${stream} ${bytes}`)).push(whole);
+  expect(read).toEqual(['stdout ab', 'stderr cd', 'stdout e']);
+});
