@@ -41,11 +41,10 @@ export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   const stop = new RunStop();
   const release = catchSignals((exitCode) => stop.interrupt(exitCode));
   try {
+    const { env, cwd, stderr } = io;
+    const shown = spool ? { env, cwd, stdout: spool, stderr } : io;
+    const show = chooseRenderer(progress, shown, engine.logCall !== undefined);
     const id = run.id ?? claimRun(home, systemClock.now());
-    const show = chooseRenderer(
-      progress,
-      spool ? { env: io.env, cwd: io.cwd, stdout: spool, stderr: io.stderr } : io,
-    );
     const local = { id, home, plan, pipeline, secrets, stop, clock: systemClock, engine, show };
     return (await runLocally(local)).exitCode;
   } finally {

@@ -5,4 +5,8 @@ export type Io = Pick<NodeJS.Process, 'env' | 'cwd'> & {
 };
 
 /** Data goes to stdout, everything else to stderr. */
-export type OutputStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+export type OutputStream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};

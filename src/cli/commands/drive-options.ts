@@ -10,7 +10,7 @@ export function addDriveOptions(command: Command): Command {
     .option('--dry-run', 'say what would be done, and do nothing')
     .addOption(
       new Option('--progress <mode>', 'how to tell what happens')
-        .choices(['auto', 'plain', 'json', 'quiet'])
+        .choices(['auto', 'tty', 'plain', 'json', 'quiet'])
         .default('auto'),
     );
 }
