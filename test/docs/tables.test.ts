@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { planSchema } from '../../src/assembly/plan-schema';
 import { EXIT } from '../../src/cli/exit';
 import { program } from '../../src/cli/program';
+import { PROGRESS } from '../../src/cli/render/choose-renderer';
 import { imageBuild } from '../../src/features/reference/image-build';
 import { environmentSchemas } from '../../src/model/environment-props';
 import { orchestration } from '../../src/model/orchestration';
@@ -99,6 +100,10 @@ test.each<[string, string, readonly string[]]>([
   ['docs/kubernetes-output.md', 'Roles', Object.keys(OPERATOR_ROLES).map((role) => `fairlead-${role}`)],
 ])('%s lists under "%s" what there is', (path, heading, names) => {
   expect(firstCells(path, heading).sort()).toEqual(code(names).sort());
+});
+
+test('every way to show a run has its row', () => {
+  expect(firstCells('docs/run-locally.md', 'How a run is shown')).toEqual(code(PROGRESS));
 });
 
 test('every exit code has its row', () => {

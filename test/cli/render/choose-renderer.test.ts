@@ -55,18 +55,21 @@ const LINES = [
   'succeeded in 1.0 s',
 ];
 
-it.each<[Progress, NodeJS.ProcessEnv, string[], disturbed?: boolean]>([
-  ['auto', { TERM: 'xterm' }, TABLE],
-  ['auto', { TERM: 'dumb' }, LINES],
-  ['auto', { CI: 'true' }, LINES],
-  ['auto', { CI: 'false' }, TABLE],
-  ['auto', {}, LINES, true],
-  ['tty', { CI: 'true' }, TABLE],
-  ['tty', {}, TABLE, true],
-  ['plain', {}, LINES],
-])('%s on a terminal with %j', async (progress, env, expected, disturbed) => {
-  expect(await drawn(progress, env, disturbed)).toEqual(expected);
-});
+it.each([
+  ['auto', { TERM: 'xterm' }, false, TABLE],
+  ['auto', { TERM: 'dumb' }, false, LINES],
+  ['auto', { CI: 'true' }, false, LINES],
+  ['auto', { CI: 'false' }, false, TABLE],
+  ['auto', {}, true, LINES],
+  ['tty', { CI: 'true' }, false, TABLE],
+  ['tty', {}, true, TABLE],
+  ['plain', {}, false, LINES],
+] as const)(
+  '%s on a terminal with %j, others writing there %s',
+  async (progress, env, disturbed, expected) => {
+    expect(await drawn(progress, { NO_COLOR: '1', ...env }, disturbed)).toEqual(expected);
+  },
+);
 
 it('refuses a table where none can be drawn', () => {
   const help = '  = help: `--progress plain` writes a line for each line of log';
