@@ -4,7 +4,7 @@ import type { Plan } from '../../assembly/plan';
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
 import type { AttemptEnd, AttemptRequest, Executor } from '../executor';
-import type { LoggedBytes } from '../record/logged-bytes';
+import type { LogReader } from '../record/log-reader';
 import type { Emit } from '../run-event';
 import type { BegunTask } from '../schedule/begun-task';
 import type { SecretStore } from '../secrets/secret-store';
@@ -41,8 +41,8 @@ export interface DockerRun {
   readonly home: string;
   /** What an earlier runner of the run has begun. @default - the run is new */
   readonly begun?: ReadonlyMap<string, BegunTask>;
-  /** What the record has of the log of an attempt, by source. */
-  readonly logged: (task: string, attempt: number) => ReadonlyMap<string, LoggedBytes>;
+  /** Reads what the record has of the log of an attempt, by source. */
+  readonly logged: (task: string, attempt: number) => ReadonlyMap<string, LogReader>;
   /** Takes the templates that all attempts of the run are stamped from. */
   readonly keep: (templates: KeptTemplates) => void;
   readonly engine: EngineUse;

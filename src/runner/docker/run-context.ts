@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
-import type { LoggedBytes } from '../record/logged-bytes';
+import type { LogReader } from '../record/log-reader';
 import type { Emit } from '../run-event';
 import type { SecretStore } from '../secrets/secret-store';
 import type { EngineClient } from './engine-client';
@@ -20,8 +20,8 @@ export interface AttemptContext {
   readonly emit: Emit;
   /** The project's `.fairlead`, and on which machine: whose containers these are. */
   readonly home: string;
-  /** What the record has of the log of an attempt, by source. */
-  readonly logged: (task: string, attempt: number) => ReadonlyMap<string, LoggedBytes>;
+  /** Reads what the record has of the log of an attempt, by source. */
+  readonly logged: (task: string, attempt: number) => ReadonlyMap<string, LogReader>;
   /** Removals that are under way; none of them rejects. */
   readonly removing: Set<Promise<void>>;
 }

@@ -37,21 +37,20 @@ async function killedRun({ root }: PipelineProject, text = '| ready'): Promise<v
 const outcome = (of: PipelineProject) => recordedRun(of)?.tasks[0]?.attempts[0]?.outcome;
 
 it('goes on with containers that still run, and writes their log on', async () => {
-  const long = 'x'.repeat(40_000);
   project = await pipelineProject([
     waiting({
-      script: `printf '\\000\\377 '; echo warm >&2; ${WAIT}; echo ${long}; echo done >> /ledger/done; echo bye`,
+      script: `printf '\\000\\377 '; echo warm >&2; ${WAIT}; echo done >> /ledger/done; echo bye`,
       before: [
         { name: 'proxy', role: 'sidecar', script: 'trap "echo stopped; exit" TERM; sleep 600 & wait' },
       ],
     }),
   ]);
-  await killedRun(project);
+  await killedRun(project, ' ready');
   go(project);
   const resumed = await runChain(project, { resume: true });
   expect(resumed.states).toEqual({ task: 'succeeded' });
   expect(resumed.events.filter(({ type }) => type === 'message')).toEqual([]);
-  expect(recordedLog(project, 'task', 1)).toBe(`\0\xff ready\n${long}\nbye\n`);
+  expect(recordedLog(project, 'task', 1)).toBe(`\0\xff ready\nbye\n`);
   expect(recordedLog(project, 'task', 1, 'stderr')).toBe('warm\n');
   expect(recordedLog(project, 'task', 1, 'proxy/stdout')).toBe('stopped\n');
   expect(ledger(project)).toEqual(['done']);
