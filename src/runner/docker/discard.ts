@@ -1,4 +1,4 @@
-import { EngineUnavailableError, EngineUnavailableError } from '../engine-unavailable-error';
+import { EngineUnavailableError } from '../engine-unavailable-error';
 import type { EngineClient } from './engine-client';
 import { EngineResponseError } from './engine-response-error';
 

@@ -109,6 +109,7 @@ it('still ends what takes too long', async () => {
     state: 'failed',
     cause: 'timeout',
     message: 'took longer than 3 s',
+    help: 'raise `timeout` if it needs longer',
     main: false,
   });
 }, 60_000);
