@@ -12,7 +12,8 @@ let logs = 0;
 
 /** A record of these pieces, and what comes through of what the engine sends. */
 function rest(recorded: readonly string[], sent: readonly (string | Buffer)[]) {
-  const path = join(folder.path, String((logs += 1)));
+  logs += 1;
+  const path = join(folder.path, String(logs));
   const files = { bytes: `${path}.log`, index: `${path}.index` };
   writeFileSync(files.bytes, '');
   const log = new LogFile(files);
