@@ -9,6 +9,7 @@ import { initCommand } from './commands/init';
 import { logsCommand } from './commands/logs';
 import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
+import { reportCommand } from './commands/report';
 import { rerunCommand } from './commands/rerun';
 import { runCommand } from './commands/run';
 import { runsCommand } from './commands/runs';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Register[] = [
   rerunCommand,
   logsCommand,
   runsCommand,
+  reportCommand,
   imagesCommand,
   downCommand,
   doctorCommand,

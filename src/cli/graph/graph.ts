@@ -11,6 +11,8 @@ export interface GraphNode {
   /** Names of the containers beside the main one, with what they are. */
   readonly beside: readonly { readonly name: string; readonly role: 'init' | 'sidecar' }[];
   readonly results: readonly string[];
+  /** Of the task in a run; a class of the node in an SVG. @default - the picture is of no run */
+  readonly state?: string;
 }
 
 /** `to` waits for `from`. */

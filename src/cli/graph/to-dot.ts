@@ -10,11 +10,16 @@ const STYLE = [
   'edge [color="#5b7083" fontcolor="#5b7083" fontname="Helvetica,Arial,sans-serif" fontsize=10 arrowsize=0.7 penwidth=1.2]',
 ];
 
+/** With more edges than this, the best layout would take minutes: a good one is enough. */
+const MANY_EDGES = 300;
+const QUICK = 'nslimit=0.2 nslimit1=0.2 mclimit=0.01 splines=line';
+
 /** The graph in Graphviz' own language. */
 export function toDot({ pipeline, nodes, edges }: Graph): string {
   return [
     `digraph ${quoted(pipeline)} {`,
     ...STYLE.map((line) => `  ${line}`),
+    ...(edges.length > MANY_EDGES ? [`  ${QUICK}`] : []),
     ...nodes.map((node) => `  ${quoted(node.task)} [${nodeAttributes(node)}]`),
     ...edges.map((edge) => `  ${quoted(edge.from)} -> ${quoted(edge.to)}${edgeAttributes(edge)}`),
     '}',
@@ -23,10 +28,11 @@ export function toDot({ pipeline, nodes, edges }: Graph): string {
 }
 
 /** Names stand in the middle with room around them: a viewer without Helvetica has a wider font. */
-function nodeAttributes({ task, description, beside }: GraphNode): string {
+function nodeAttributes({ task, description, beside, state }: GraphNode): string {
   const lines = [task, ...beside.map(({ name, role }) => `+ ${role} ${name}`)];
   const tooltip = description === undefined ? '' : ` tooltip=${quoted(description)}`;
-  return `label=${quoted(lines.join('\n'))}${tooltip}`;
+  const inRun = state === undefined ? '' : ` class=${quoted(state)}`;
+  return `label=${quoted(lines.join('\n'))}${tooltip}${inRun}`;
 }
 
 function edgeAttributes({ rule, results }: GraphEdge): string {

@@ -20,6 +20,7 @@ test.each<[string[], string[]]>([
       'rerun',
       'logs',
       'runs',
+      'report',
       'images',
       'down',
       'doctor',
