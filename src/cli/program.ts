@@ -13,6 +13,7 @@ import { reportCommand } from './commands/report';
 import { rerunCommand } from './commands/rerun';
 import { runCommand } from './commands/run';
 import { runsCommand } from './commands/runs';
+import { shellCommand } from './commands/shell';
 import { showCommand } from './commands/show';
 import { synthCommand } from './commands/synth';
 import { EXIT } from './exit';
@@ -36,6 +37,7 @@ const COMMANDS: readonly Register[] = [
   reportCommand,
   imagesCommand,
   downCommand,
+  shellCommand,
   doctorCommand,
   completionCommand,
 ];

@@ -3,7 +3,6 @@ import type { ComposePipeline } from './dist/compose-pipeline';
 import { DockerExecutor } from './docker/docker-executor';
 import type { EngineUse } from './docker/engine-use';
 import { narrowedPipeline } from './narrowed-pipeline';
-import { logReaders } from './record/log-readers';
 import { runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
 import { planFileOf } from './record/run-plan-file';
@@ -55,7 +54,6 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
       ...{ run: id, home, secrets, clock, emit, engine },
       pipeline: narrowedPipeline(pipeline, plan),
       ...(plan.begun && { begun: plan.begun }),
-      logged: (task, attempt) => logReaders(files.log(task, attempt)),
       keep: (templates) => writeWhole(files.templates(plan.definition), templates),
     });
     return await runPipeline({ id, plan, executor, clock, emit, stop });

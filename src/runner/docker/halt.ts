@@ -4,12 +4,17 @@ import type { Clock } from '../clock';
 import type { AttemptRequest } from '../executor';
 import type { StopReason } from '../stop';
 import { STOPPED } from '../stopped';
-import type { RunningContainer } from './running-container';
+
+/** What can be ended from outside. */
+interface Stoppable {
+  stop(graceSeconds: number): Promise<void>;
+  kill(): Promise<void>;
+}
 
 /** Ends what runs of an attempt when the run, its timeout or the start-up timeout says so. */
 export class Halt {
   private cause: AttemptCause | undefined;
-  private readonly running = new Set<RunningContainer>();
+  private readonly running = new Set<Stoppable>();
   private readonly cancelStartup: () => void;
 
   constructor(
@@ -38,7 +43,7 @@ export class Halt {
   }
 
   /** Waits for the end of a container, and brings it about when it must be. */
-  async guard<T>(container: RunningContainer, ended: Promise<T>): Promise<T> {
+  async guard<T>(container: Stoppable, ended: Promise<T>): Promise<T> {
     this.running.add(container);
     if (this.cause) this.stop(container);
     try {
@@ -54,7 +59,7 @@ export class Halt {
     for (const container of this.running) this.stop(container);
   }
 
-  private stop(container: RunningContainer): void {
+  private stop(container: Stoppable): void {
     if (this.request.stop.hard.aborted) void container.kill();
     else void container.stop(this.request.task.gracePeriodSeconds);
   }

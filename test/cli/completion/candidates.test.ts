@@ -5,7 +5,7 @@ const names = { environments: ['local', 'staging'], pipelines: ['customers', 'or
 const root = program(process);
 
 test.each<[string[], string[]]>([
-  [['s'], ['synth', 'show']],
+  [['s'], ['synth', 'show', 'shell']],
   [
     [''],
     [
@@ -23,6 +23,7 @@ test.each<[string[], string[]]>([
       'report',
       'images',
       'down',
+      'shell',
       'doctor',
       'completion',
       'help',
