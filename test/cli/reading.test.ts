@@ -160,3 +160,10 @@ test('diff is silent where nothing differs', async () => {
     'local\n  orders/load  plan timeoutSeconds  1800 → 2400\n',
   );
 });
+
+test('tasks and runs are completed from dist/ and from the records', async () => {
+  writeTree(folder.path, { '.fairlead/runs/20260131-020000-9f3c/events.ndjson': '' });
+  expect((await run('complete-words', '--', 'logs', 'orders/')).stdout).toBe('orders/extract\norders/load\n');
+  expect((await run('complete-words', '--', 'logs', 'nothing/')).stdout).toBe('');
+  expect((await run('complete-words', '--', 'report', '2')).stdout).toBe('20260131-020000-9f3c\n');
+});

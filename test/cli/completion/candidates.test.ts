@@ -1,7 +1,12 @@
 import { candidates } from '../../../src/cli/completion/candidates';
 import { program } from '../../../src/cli/program';
 
-const names = { environments: ['local', 'staging'], pipelines: ['customers', 'orders'] };
+const names = {
+  environments: ['local', 'staging'],
+  pipelines: ['customers', 'orders'],
+  runs: () => ['20260131-020000-bb22', '20260130-020000-aa11'],
+  tasks: (pipeline: string) => (pipeline === 'orders' ? ['extract', 'load'] : []),
+};
 const root = program(process);
 
 test.each<[string[], string[]]>([
@@ -66,6 +71,27 @@ test.each<[string[], string[]]>([
   [['ls', '--o'], ['--output']],
   [['ls', '--r'], ['--root']],
   [['init', ''], []],
+  [
+    ['runs', ''],
+    ['show', 'rm', 'customers', 'orders'],
+  ],
+  [
+    ['runs', 'show', ''],
+    ['latest', '20260131-020000-bb22', '20260130-020000-aa11'],
+  ],
+  [['runs', 'rm', '20260131-020000-bb22', '20260130'], ['20260130-020000-aa11']],
+  [['runs', 'show', 'latest', ''], []],
+  [['report', 'l'], ['latest']],
+  [
+    ['logs', 'orders/'],
+    ['orders/extract', 'orders/load'],
+  ],
+  [['show', 'orders/l'], ['orders/load']],
+  [['graph', 'orders/'], []],
+  [
+    ['logs', 'orders', '--run', ''],
+    ['20260131-020000-bb22', '20260130-020000-aa11'],
+  ],
 ])('%j', (words, expected) => {
   expect(candidates(root, words, names)).toEqual(expected);
 });
