@@ -6,15 +6,21 @@ import { type ComposeCall, composeCommand } from './compose-command';
 import { composeFailure } from './compose-failure';
 import { DockerCommandError } from './docker-command-error';
 import type { EngineClient } from './engine-client';
+import { servicesOfOthers } from './services-of-others';
 
 /** Starts the local stand-ins that the pipeline talks to, and waits until they are healthy. They stay for further runs. */
 export async function startServices(
   engine: EngineClient,
-  { plan, environmentFile }: ComposePipeline,
+  pipeline: ComposePipeline,
   call: Omit<ComposeCall, 'args'>,
   emit: Emit,
 ): Promise<void> {
+  const { plan, environmentFile } = pipeline;
   if (plan.services.length === 0) return;
+  for (const { service, file } of await servicesOfOthers(engine, pipeline)) {
+    const text = `\`${service}\` was started from \`${file}\`: it goes on with the data and the passwords of there`;
+    emit({ type: 'message', level: 'warning', text, help: '`fairlead down --volumes` lets it start anew' });
+  }
   for (const service of plan.services) emit({ type: 'service', service, state: 'starting' });
   try {
     await composeCommand({

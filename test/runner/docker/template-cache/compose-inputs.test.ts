@@ -20,7 +20,7 @@ beforeEach(() => {
   write('docker/config.json', '{}');
 });
 
-const env = () => ({ PATH: at('bin'), DOCKER_CONFIG: at('docker'), HOME: '/home/me', TERM: 'xterm' });
+const env = () => ({ PATH: at('bin'), DOCKER_CONFIG: at('docker'), HOME: '/srv/me', TERM: 'xterm' });
 
 const inputs = (more: NodeJS.ProcessEnv = {}, variables: Record<string, string> = {}) =>
   JSON.stringify(
@@ -81,7 +81,7 @@ const VARIABLES: [string, NodeJS.ProcessEnv][] = [
   ['an empty one', { OWNER: '' }],
   ['the platform', { DOCKER_DEFAULT_PLATFORM: 'linux/arm64' }],
   ['the engine', { DOCKER_HOST: 'tcp://there' }],
-  ['the home folder, which `~` stands for', { HOME: '/home/other' }],
+  ['the home folder, which `~` stands for', { HOME: '/srv/other' }],
   ['a proxy', { HTTPS_PROXY: 'p' }],
 ];
 
