@@ -16,6 +16,7 @@ import { runsCommand } from './commands/runs';
 import { shellCommand } from './commands/shell';
 import { showCommand } from './commands/show';
 import { synthCommand } from './commands/synth';
+import { whyCommand } from './commands/why';
 import { EXIT } from './exit';
 import type { Io } from './io';
 import { packageVersion } from './package-version';
@@ -38,6 +39,7 @@ const COMMANDS: readonly Register[] = [
   imagesCommand,
   downCommand,
   shellCommand,
+  whyCommand,
   doctorCommand,
   completionCommand,
 ];

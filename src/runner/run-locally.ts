@@ -3,6 +3,7 @@ import type { ComposePipeline } from './dist/compose-pipeline';
 import { DockerExecutor } from './docker/docker-executor';
 import type { EngineUse } from './docker/engine-use';
 import { narrowedPipeline } from './narrowed-pipeline';
+import { keepTemplates } from './record/recorded-templates';
 import { runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
 import { planFileOf } from './record/run-plan-file';
@@ -14,6 +15,7 @@ import { runPipeline } from './run-pipeline';
 import type { RunPlan } from './run-plan';
 import type { RunStop } from './run-stop';
 import { maskEvent } from './secrets/mask-event';
+import { secretFingerprints } from './secrets/secret-fingerprints';
 import type { SecretStore } from './secrets/secret-store';
 
 /** A planned run on Docker, and who is told of it. */
@@ -49,12 +51,12 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
     show(shown);
   };
   try {
-    writeWhole(files.plan(plan.definition), planFileOf(plan));
+    writeWhole(files.plan(plan.definition), planFileOf(plan, secretFingerprints(home, secrets)));
     const executor = new DockerExecutor({
       ...{ run: id, home, secrets, clock, emit, engine },
       pipeline: narrowedPipeline(pipeline, plan),
       ...(plan.begun && { begun: plan.begun }),
-      keep: (templates) => writeWhole(files.templates(plan.definition), templates),
+      keep: (templates) => keepTemplates(files, pipeline, templates),
     });
     return await runPipeline({ id, plan, executor, clock, emit, stop });
   } finally {

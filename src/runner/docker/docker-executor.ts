@@ -12,6 +12,7 @@ import { composeFailure } from './compose-failure';
 import { composeTemplates } from './compose-templates';
 import { EngineClient } from './engine-client';
 import type { EngineUse } from './engine-use';
+import { imageDigests } from './image-digests';
 import { bringImages } from './images/bring-images';
 import { neededImages } from './images/needed-images';
 import type { KeptTemplates } from './kept-templates';
@@ -81,7 +82,12 @@ export class DockerExecutor implements Executor {
       : await takingTurns(dirname(pipeline.environmentFile), stop.polite, compose).catch(async (error) => {
           throw await composeFailure(engine, error);
         });
-    this.run.keep({ ...placeholders.description, templates: Object.fromEntries(templates) });
+    this.run.keep({
+      ...placeholders.description,
+      engine: engine.about,
+      images: await imageDigests(engine, templates.values()),
+      templates: Object.fromEntries(templates),
+    });
     const meter = new UsageMeter(engine, clock);
     this.context = {
       ...this.run,

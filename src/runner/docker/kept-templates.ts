@@ -6,6 +6,10 @@ export interface KeptTemplates {
   readonly prefix: string;
   /** The variables that have a stand-in. */
   readonly names: readonly string[];
+  /** The engine and its version, as it names itself. */
+  readonly engine: string;
+  /** By which registries know the images, by the id of the image. */
+  readonly images: Readonly<Record<string, readonly string[]>>;
   /** By compose service. */
   readonly templates: Readonly<Record<string, Template>>;
 }

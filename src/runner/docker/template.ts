@@ -6,6 +6,8 @@ export interface Template {
   /** The id of the image. */
   readonly Image: string;
   readonly Config: Readonly<Record<string, unknown>> & {
+    /** By which it was asked for. */
+    readonly Image?: string;
     readonly Hostname?: string;
     readonly Tty: boolean;
     readonly StopSignal?: string;

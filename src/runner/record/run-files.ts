@@ -9,6 +9,8 @@ export interface RunFiles {
   plan(definition: string): string;
   /** The containers' templates as Compose translated that definition; they hold no secret value. */
   templates(definition: string): string;
+  /** A copy of a file that containers mount, by its digest. */
+  file(digest: string): string;
   /** Space that is given up when the disk is full, so that the end can still be recorded. */
   readonly reserve: string;
   /** What an attempt wrote, its secret values masked; and for each stretch of it when, and who wrote it. */
@@ -23,6 +25,7 @@ export function runFiles(home: string, run: string): RunFiles {
     events: join(folder, 'events.ndjson'),
     plan: (definition) => join(folder, `plan.${definition}.json`),
     templates: (definition) => join(folder, `templates.${definition}.json`),
+    file: (digest) => join(folder, 'files', digest),
     reserve: join(folder, 'reserve'),
     log: (task, attempt) => ({
       bytes: join(folder, 'logs', `${task}.${attempt}.log`),

@@ -15,6 +15,8 @@ export interface RunPlanFile {
   readonly variables: Readonly<Record<string, string>>;
   /** The moment that the run is for, as ISO in UTC. */
   readonly logicalDate: string;
+  /** What tells whether secret values have changed, by `secret/KEY`. */
+  readonly secrets: Readonly<Record<string, string>>;
   readonly keepGoing: boolean;
   /** How many attempts at once. @default - as many as are ready */
   readonly parallelism?: number;
@@ -23,10 +25,10 @@ export interface RunPlanFile {
 }
 
 /** What the record keeps of a plan. */
-export function planFileOf(run: RunPlan): RunPlanFile {
+export function planFileOf(run: RunPlan, secrets: RunPlanFile['secrets']): RunPlanFile {
   const { plan, tasks, parameters, variables, logicalDate, keepGoing, parallelism, timeoutSeconds } = run;
   return {
-    ...{ plan, parameters, variables, keepGoing },
+    ...{ plan, parameters, variables, secrets, keepGoing },
     tasks: tasks.map(({ name }) => name),
     logicalDate: logicalDate.toISOString(),
     ...(Number.isFinite(parallelism) && { parallelism }),

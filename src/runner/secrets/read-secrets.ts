@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Plan } from '../../assembly/plan';
+import type { Plan, PlanTask } from '../../assembly/plan';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
 import { type ComposeDocument, readComposeDocument } from '../dist/compose-document';
@@ -34,8 +34,15 @@ export function readSecrets(root: string, pipeline: ComposePipeline): SecretStor
   if (problems.length > 0) throw new ProblemsError(problems);
   return {
     variables: Object.fromEntries(asText.map(({ variable, value }) => [variable, value.toString('utf8')])),
+    used: folder
+      .map(({ secret, key, value }) => ({ name: `${secret}/${key}`, value }))
+      .filter(({ name }) => plan.tasks.some(usesSecret(name))),
     values: maskedValues(folder.map(({ value }) => value)),
   };
+}
+
+function usesSecret(name: string) {
+  return ({ secrets }: PlanTask) => secrets.some(({ secret, key }) => `${secret}/${key}` === name);
 }
 
 function servicesOf({ tasks }: Plan): string[] {

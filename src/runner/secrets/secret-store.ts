@@ -2,6 +2,8 @@
 export interface SecretStore {
   /** By the variable that carries the value into a container. */
   readonly variables: Readonly<Record<string, string>>;
+  /** The values that tasks use, by `secret/KEY`. */
+  readonly used: readonly { readonly name: string; readonly value: Buffer }[];
   /** Every value, for masking. */
   readonly values: readonly Buffer[];
 }

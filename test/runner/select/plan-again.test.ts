@@ -29,7 +29,7 @@ function recorded(tasks: readonly TaskView[], was: Plan = plan) {
     ...{ state: 'open', started: submitted, tasks },
   };
   const { parameters } = view;
-  const file = { plan: was, tasks: tasks.map(({ name }) => name), parameters, variables: {} };
+  const file = { plan: was, tasks: tasks.map(({ name }) => name), parameters, variables: {}, secrets: {} };
   return { view, file: { ...file, logicalDate: view.logicalDate, keepGoing: true, parallelism: 2 } };
 }
 

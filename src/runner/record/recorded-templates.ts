@@ -1,0 +1,33 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
+import type { ComposePipeline } from '../dist/compose-pipeline';
+import type { KeptTemplates } from '../docker/kept-templates';
+import type { Template } from '../docker/template';
+import { keepFile } from './keep-file';
+import type { RunFiles } from './run-files';
+import { writeWhole } from './write-whole';
+
+/** What the containers of a run were made from. */
+export interface RecordedTemplates extends KeptTemplates {
+  /** The files of `dist/` that they mount: path there to the digest by which the record has a copy. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Records templates, with a copy of every file of the environment's `dist/` that they mount. */
+export function keepTemplates(files: RunFiles, pipeline: ComposePipeline, templates: KeptTemplates): void {
+  const folder = `${dirname(dirname(pipeline.file))}${sep}`;
+  const sources = new Set(Object.values(templates.templates).flatMap(boundFiles));
+  const own = [...sources].filter((source) => source.startsWith(folder) && statSync(source).isFile());
+  const kept = Object.fromEntries(own.map((source) => [source, keepFile(files, source)]));
+  const recorded: RecordedTemplates = { ...templates, files: kept };
+  writeWhole(files.templates(pipeline.definition), recorded);
+}
+
+/** What the containers of a run were made from, by a definition of its pipeline. */
+export function readTemplates({ templates }: RunFiles, definition: string): RecordedTemplates {
+  return JSON.parse(readFileSync(templates(definition), 'utf8')) as RecordedTemplates;
+}
+
+function boundFiles({ HostConfig }: Template): string[] {
+  return (HostConfig.Mounts ?? []).flatMap(({ Type, Source }) => (Type === 'bind' && Source ? [Source] : []));
+}

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import type { PlanTask } from '../../assembly/plan';
+import { readRun } from '../record/read-run';
+import { type RecordedTemplates, readTemplates } from '../record/recorded-templates';
+import { runFiles } from '../record/run-files';
+import { type RunPlanFile, readRunPlan } from '../record/run-plan-file';
+import type { AttemptView, RunView, TaskView } from '../record/run-view';
+
+/** What the record knows of how a task ran last in a run. */
+export interface TaskFacts {
+  readonly run: RunView;
+  readonly view: TaskView;
+  readonly attempt: AttemptView;
+  readonly plan: RunPlanFile;
+  readonly task: PlanTask;
+  /** @default - nothing was prepared: the run ended before */
+  readonly templates?: RecordedTemplates;
+}
+
+/** The facts of a task in a run, or in the run from which that took it over; undefined where it never ran. */
+export function taskFacts(home: string, run: RunView, name: string): TaskFacts | undefined {
+  const view = run.tasks.find((task) => task.name === name);
+  const attempt = view?.attempts.at(-1);
+  if (!view) return undefined;
+  if (!attempt) {
+    const source = view.takenFrom === undefined ? undefined : readRun(home, view.takenFrom);
+    return source && source.run !== run.run ? taskFacts(home, source, name) : undefined;
+  }
+  const files = runFiles(home, run.run);
+  const { definition } = attempt;
+  if (!existsSync(files.plan(definition))) return undefined;
+  const plan = readRunPlan(files, definition);
+  const task = plan.plan.tasks.find((one) => one.name === name);
+  if (!task) return undefined;
+  const templates = existsSync(files.templates(definition)) ? readTemplates(files, definition) : undefined;
+  return { run, view, attempt, plan, task, ...(templates && { templates }) };
+}
