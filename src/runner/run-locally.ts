@@ -3,6 +3,7 @@ import type { ComposePipeline } from './dist/compose-pipeline';
 import { DockerExecutor } from './docker/docker-executor';
 import type { EngineUse } from './docker/engine-use';
 import { narrowedPipeline } from './narrowed-pipeline';
+import { logReaders } from './record/log-readers';
 import { keepTemplates } from './record/recorded-templates';
 import { runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
@@ -56,6 +57,7 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
       ...{ run: id, home, secrets, clock, emit, engine },
       pipeline: narrowedPipeline(pipeline, plan),
       ...(plan.begun && { begun: plan.begun }),
+      logged: (task, attempt) => logReaders(files.log(task, attempt)),
       keep: (templates) => keepTemplates(files, pipeline, templates),
     });
     return await runPipeline({ id, plan, executor, clock, emit, stop });

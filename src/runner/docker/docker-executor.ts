@@ -4,10 +4,12 @@ import type { Plan } from '../../assembly/plan';
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
 import type { AttemptEnd, AttemptRequest, Executor } from '../executor';
+import type { LogReader } from '../record/log-reader';
 import type { Emit } from '../run-event';
 import type { BegunTask } from '../schedule/begun-task';
 import type { SecretStore } from '../secrets/secret-store';
 import type { Stop } from '../stop';
+import { adoptAttempt } from './adopt/adopt-attempt';
 import { composeFailure } from './compose-failure';
 import { composeTemplates } from './compose-templates';
 import { EngineClient } from './engine-client';
@@ -20,9 +22,10 @@ import { KillWatch } from './kill-watch';
 import type { LeftObject } from './leftovers/left-object';
 import { projectLabel } from './leftovers/project-label';
 import { removeLeftovers } from './leftovers/remove-leftovers';
+import { AfterLoss } from './loss/after-loss';
 import { Placeholders } from './placeholders';
 import { runAttempt } from './run-attempt';
-import type { RunContext } from './run-context';
+import type { AttemptContext, RunContext } from './run-context';
 import { startServices } from './start-services';
 import { takingTurns } from './taking-turns';
 import { TemplateCache } from './template-cache/template-cache';
@@ -41,6 +44,8 @@ export interface DockerRun {
   readonly home: string;
   /** What an earlier runner of the run has begun. @default - the run is new */
   readonly begun?: ReadonlyMap<string, BegunTask>;
+  /** Reads what the record has of the log of an attempt, by source. */
+  readonly logged: (task: string, attempt: number) => ReadonlyMap<string, LogReader>;
   /** Takes the templates that all attempts of the run are stamped from. */
   readonly keep: (templates: KeptTemplates) => void;
   readonly engine: EngineUse;
@@ -51,7 +56,10 @@ export interface DockerRun {
 /** Runs attempts as containers of a Docker Engine, each stamped from what Compose makes of its service. */
 export class DockerExecutor implements Executor {
   private engine: EngineClient | undefined;
+  /** Of an adopted attempt, which needs no template. */
+  private base: AttemptContext | undefined;
   private context: RunContext | undefined;
+  private loss: AfterLoss | undefined;
   private readonly removing = new Set<Promise<void>>();
 
   constructor(private readonly run: DockerRun) {}
@@ -61,6 +69,13 @@ export class DockerExecutor implements Executor {
     const { env, pull = false, logCall } = this.run.engine;
     const engine = await EngineClient.connect(env, logCall);
     this.engine = engine;
+    const meter = new UsageMeter(engine, clock);
+    this.base = {
+      ...this.run,
+      home: projectLabel(home),
+      kills: new KillWatch(engine, run),
+      ...{ engine, env, meter, removing: this.removing },
+    };
     await removeLeftovers(engine, { home, run, isAdopted: (object) => this.isAdopted(object) }, emit);
     const tools = { env, stop, ...(logCall && { logCall }) };
     await bringImages(engine, neededImages(pipeline), { ...tools, emit, clock }, { pull });
@@ -68,11 +83,13 @@ export class DockerExecutor implements Executor {
     const variables = placeholders.environment();
     const cache = new TemplateCache({ engine, pipeline, variables, env });
     const known = await cache.find();
+    const callOf = (lock?: number) => ({ ...tools, ...(lock !== undefined && { lock }) });
+    const start = (lock?: number) =>
+      startServices(engine, pipeline, { ...callOf(lock), variables: secrets.variables }, emit);
     const compose = async (lock?: number) => {
-      const call = { ...tools, ...(lock !== undefined && { lock }) };
-      await startServices(engine, pipeline, { ...call, variables: secrets.variables }, emit);
+      await start(lock);
       if (known) return known;
-      const made = await composeTemplates(engine, pipeline, { ...call, variables });
+      const made = await composeTemplates(engine, pipeline, { ...callOf(lock), variables });
       await cache.keep(made);
       return made;
     };
@@ -88,24 +105,31 @@ export class DockerExecutor implements Executor {
       images: await imageDigests(engine, templates.values()),
       templates: Object.fromEntries(templates),
     });
-    const meter = new UsageMeter(engine, clock);
+    // An engine that was started anew has not started the stand-ins.
+    this.loss = new AfterLoss(this.base, () =>
+      takingTurns(dirname(pipeline.environmentFile), stop.polite, start),
+    );
     this.context = {
-      ...this.run,
-      home: projectLabel(home),
-      kills: new KillWatch(engine, run),
-      ...{ engine, env, meter, placeholders, removing: this.removing },
+      ...this.base,
+      ...{ pipeline, placeholders },
       templates: terminalTemplates(templates, pipeline.plan, this.run.terminal),
     };
   }
 
   async attempt(request: AttemptRequest): Promise<AttemptEnd> {
+    const end = await this.try(request);
+    return this.loss ? this.loss.see(request, end) : end;
+  }
+
+  private async try(request: AttemptRequest): Promise<AttemptEnd> {
+    if (request.adopt && this.base) return adoptAttempt(this.base, request);
     if (!this.context) throw new Error('the executor is not prepared');
     return runAttempt(this.context, request);
   }
 
   async cleanup(): Promise<void> {
     await Promise.all(this.removing);
-    this.context?.kills.end();
+    this.base?.kills.end();
     this.engine?.close();
   }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
+import type { LogReader } from '../record/log-reader';
 import type { Emit } from '../run-event';
 import type { SecretStore } from '../secrets/secret-store';
 import type { EngineClient } from './engine-client';
@@ -9,16 +10,12 @@ import type { Template } from './template';
 import type { Terminal } from './terminal/terminal';
 import type { UsageMeter } from './usage/usage-meter';
 
-/** What the attempts of a run share. */
-export interface RunContext {
+/** What every attempt of a run needs, one that an earlier runner began too. */
+export interface AttemptContext {
   readonly engine: EngineClient;
   readonly meter: UsageMeter;
   readonly kills: KillWatch;
   readonly run: string;
-  readonly pipeline: ComposePipeline;
-  /** By compose service. */
-  readonly templates: ReadonlyMap<string, Template>;
-  readonly placeholders: Placeholders;
   readonly secrets: SecretStore;
   readonly clock: Clock;
   readonly emit: Emit;
@@ -28,6 +25,16 @@ export interface RunContext {
   readonly env: NodeJS.ProcessEnv;
   /** What the main container is taken over by. @default - nothing: it runs its own command */
   readonly terminal?: Terminal;
+  /** Reads what the record has of the log of an attempt, by source. */
+  readonly logged: (task: string, attempt: number) => ReadonlyMap<string, LogReader>;
   /** Removals that are under way; none of them rejects. */
   readonly removing: Set<Promise<void>>;
+}
+
+/** What new attempts of a run share. */
+export interface RunContext extends AttemptContext {
+  readonly pipeline: ComposePipeline;
+  /** By compose service. */
+  readonly templates: ReadonlyMap<string, Template>;
+  readonly placeholders: Placeholders;
 }

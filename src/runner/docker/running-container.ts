@@ -13,6 +13,9 @@ export interface ContainerExit {
   readonly usage: AttemptUsage;
 }
 
+/** Takes what a container writes. */
+type Output = (stream: OutputStream, bytes: Buffer) => void;
+
 /** A container of an attempt, from the moment before it starts. */
 export class RunningContainer {
   /** Resolves when it has ended and all that it wrote has been handed on. */
@@ -33,19 +36,13 @@ export class RunningContainer {
     meter: UsageMeter,
     id: string,
     tty: boolean,
-    output: (stream: OutputStream, bytes: Buffer) => void,
+    output: Output,
   ): Promise<RunningContainer> {
     const [attached, waiting] = await Promise.all([
       engine.open('POST', `/containers/${id}/attach`, { stream: true, stdout: true, stderr: true }),
       engine.open('POST', `/containers/${id}/wait`, { condition: 'next-exit' }),
     ]);
-    const frames = new Demultiplexer(output);
-    attached.on('data', (bytes: Buffer) => (tty ? output('stdout', bytes) : frames.push(bytes)));
-    const drained = new Promise<void>((resolve, reject) => {
-      attached.on('end', resolve);
-      attached.on('error', (error) => reject(engine.gone(error)));
-    });
-    drained.catch(() => {});
+    const drained = drain(engine, attached, tty, output);
     try {
       await engine.call('POST', `/containers/${id}/start`);
     } catch (error) {
@@ -53,6 +50,22 @@ export class RunningContainer {
       waiting.destroy();
       throw error;
     }
+    return new RunningContainer(engine, id, exitOf(engine, id, waiting, drained, meter.watch(id)));
+  }
+
+  /** Goes on with one that was started before, running or ended; hands on all that it has written since its start. */
+  static async adopt(
+    engine: EngineClient,
+    meter: UsageMeter,
+    id: string,
+    tty: boolean,
+    output: Output,
+  ): Promise<RunningContainer> {
+    const [log, waiting] = await Promise.all([
+      engine.open('GET', `/containers/${id}/logs`, { follow: true, stdout: true, stderr: true }),
+      engine.open('POST', `/containers/${id}/wait`, { condition: 'not-running' }),
+    ]);
+    const drained = drain(engine, log, tty, output);
     return new RunningContainer(engine, id, exitOf(engine, id, waiting, drained, meter.watch(id)));
   }
 
@@ -65,6 +78,23 @@ export class RunningContainer {
   async kill(): Promise<void> {
     await this.engine.call('POST', `/containers/${this.id}/kill`).catch(() => {});
   }
+}
+
+/** Hands on what comes; resolves at its end. */
+function drain(
+  engine: EngineClient,
+  source: NodeJS.ReadableStream,
+  tty: boolean,
+  output: Output,
+): Promise<void> {
+  const frames = new Demultiplexer(output);
+  source.on('data', (bytes: Buffer) => (tty ? output('stdout', bytes) : frames.push(bytes)));
+  const drained = new Promise<void>((resolve, reject) => {
+    source.on('end', resolve);
+    source.on('error', (error) => reject(engine.gone(error)));
+  });
+  drained.catch(() => {});
+  return drained;
 }
 
 async function exitOf(

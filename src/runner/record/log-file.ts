@@ -1,6 +1,7 @@
 import { AppendFile } from './append-file';
 import { type LogSource, sourceText } from './log-source';
 import type { RunFiles } from './run-files';
+import { dropTornLine } from './whole-lines';
 
 /** The log of one attempt: the bytes as they came, and for each stretch of them when it came and who wrote it. */
 export class LogFile {
@@ -10,6 +11,7 @@ export class LogFile {
 
   constructor({ bytes, index }: ReturnType<RunFiles['log']>) {
     this.bytes = new AppendFile(bytes);
+    dropTornLine(index);
     this.index = new AppendFile(index);
   }
 

@@ -42,6 +42,7 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
 
   return new Promise((resolve) => {
     const board = new TaskBoard(options.tasks, emit, (task) => {
+      if (begun.get(task.name)?.open) return undefined;
       if (stop.polite.aborted) return stopText(stop);
       if (options.keepGoing || !firstFailure || task.rule !== 'all-succeeded' || attempts.has(task))
         return undefined;
@@ -66,6 +67,8 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
       tries.set(task, (tries.get(task) ?? 0) + 1);
       const stops = stopSignals();
       running.set(task, stops);
+      if (stop.polite.aborted) stops.polite(stop.polite.reason as StopReason);
+      if (stop.hard.aborted) stops.hard();
       board.set(task, 'running', adopt ? 'goes on' : undefined, attempt);
       if (!adopt) emit({ type: 'attempt-started', task: task.name, attempt });
       const started = adopt && before ? before.started : clock.now();
@@ -130,7 +133,7 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
       for (const stops of running.values()) stops.hard();
     };
 
-    board.begin(options.taken ?? new Map());
+    board.begin(options.taken ?? new Map(), (task) => begun.get(task.name)?.open ?? false);
     if (stop.polite.aborted) stopAll();
     else stop.polite.addEventListener('abort', stopAll, { once: true });
     if (stop.hard.aborted) killAll();

@@ -30,8 +30,15 @@ export class TaskBoard {
     return this.open === 0;
   }
 
-  /** Gives tasks the final state that they had before, and lets those in whose needs are met. */
-  begin(taken: ReadonlyMap<string, { readonly state: TaskState; readonly reason: string }>): void {
+  /**
+   * Gives tasks the final state that they had before, and lets those in whose needs are met; first of all those that
+   * have begun, whatever has become of their needs.
+   */
+  begin(
+    taken: ReadonlyMap<string, { readonly state: TaskState; readonly reason: string }>,
+    hasBegun: (task: PlanTask) => boolean,
+  ): void {
+    for (const task of this.tasks) if (hasBegun(task)) this.enqueue(task);
     for (const task of this.tasks) {
       const before = taken.get(task.name);
       if (before) this.end(task, before.state, before.reason);

@@ -39,7 +39,7 @@ export async function openShell(shell: Shell): Promise<number> {
   const emit = (body: RunEventBody) =>
     show(maskEvent({ time: new Date(clock.now()).toISOString(), ...body }, secrets.values));
   const executor = new DockerExecutor({
-    ...{ ...shell, run: id, emit, keep: () => {} },
+    ...{ ...shell, run: id, emit, keep: () => {}, logged: () => new Map() },
     pipeline: { ...shell.pipeline, plan: { ...shell.pipeline.plan, tasks: [task] } },
   });
   try {

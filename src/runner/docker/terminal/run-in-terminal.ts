@@ -1,7 +1,7 @@
 import type { PlanContainer } from '../../../assembly/plan';
 import type { AttemptFailure, AttemptOutcome } from '../../attempt-outcome';
 import type { Halt } from '../halt';
-import type { RunContext } from '../run-context';
+import type { AttemptContext } from '../run-context';
 import { hasProgram } from './has-program';
 import type { Terminal } from './terminal';
 import { terminalArgv } from './terminal-argv';
@@ -16,7 +16,7 @@ interface Target {
 
 /** Runs what the terminal asks for in a container to its end. */
 export async function runInTerminal(
-  { engine, env }: RunContext,
+  { engine, env }: AttemptContext,
   terminal: Terminal,
   { container, id, halt }: Target,
 ): Promise<AttemptOutcome> {

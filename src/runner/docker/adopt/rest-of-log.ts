@@ -1,0 +1,71 @@
+import type { LogReader } from '../../record/log-reader';
+import { sourceText } from '../../record/log-source';
+import type { Emit, RunEventBody } from '../../run-event';
+
+type LogEvent = Extract<RunEventBody, { type: 'log' }>;
+
+const NEWLINE = 0x0a;
+
+/**
+ * Hands on what an adopted attempt has written without the part that its record has already. An engine keeps only so
+ * much of a log: where that part is no longer there as it was, a warning says so.
+ */
+export class RestOfLog {
+  private readonly recorded: Map<string, LogReader>;
+
+  constructor(
+    private readonly task: string,
+    /** By source. */
+    recorded: ReadonlyMap<string, LogReader>,
+    private readonly next: Emit,
+  ) {
+    this.recorded = new Map(recorded);
+  }
+
+  readonly emit: Emit = (event) => {
+    if (event.type !== 'log') return this.next(event);
+    const bytes = this.withoutRecorded(event);
+    if (bytes.length > 0) this.next({ ...event, bytes });
+  };
+
+  /** Everything has been handed on. */
+  end(): void {
+    for (const [source, reader] of this.recorded) if (reader.peek().length > 0) this.warn(source);
+  }
+
+  private withoutRecorded(event: LogEvent): Buffer {
+    const source = sourceText(event);
+    const reader = this.recorded.get(source);
+    let rest = event.bytes;
+    while (reader && rest.length > 0) {
+      const known = reader.peek();
+      if (known.length === 0) break;
+      const same = commonLength(known, rest);
+      reader.skip(same);
+      rest = rest.subarray(same);
+      if (same === known.length || rest.length === 0) continue;
+      // Some engines forget the end of a line of more than 16 KiB.
+      if (known[same] === NEWLINE) reader.skip(1);
+      else {
+        this.recorded.delete(source);
+        this.warn(source);
+        break;
+      }
+    }
+    return rest;
+  }
+
+  private warn(source: string): void {
+    const text = `the engine no longer has all that \`${this.task}\` wrote to ${source}: some of it may be missing from the log, or be there twice`;
+    this.next({ type: 'message', level: 'warning', text });
+  }
+}
+
+/** How many bytes both begin with. */
+function commonLength(one: Buffer, other: Buffer): number {
+  const length = Math.min(one.length, other.length);
+  if (one.subarray(0, length).equals(other.subarray(0, length))) return length;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return at;
+}

@@ -1,0 +1,154 @@
+import type { PlanContainer } from '../../assembly/plan';
+import type { AttemptFailure, AttemptOutcome } from '../attempt-outcome';
+import type { AttemptUsage } from '../attempt-usage';
+import type { AttemptRequest } from '../executor';
+import { parseResult } from '../result/parse-result';
+import { AdoptedObjects } from './adopt/adopted-objects';
+import type { AttemptObjects } from './attempt-objects';
+import { ContainerLog } from './container-log';
+import { explainError } from './explain-error';
+import { explainExit } from './explain-exit';
+import { Halt } from './halt';
+import { readResultFile } from './read-result-file';
+import type { AttemptContext } from './run-context';
+import { type ContainerExit, RunningContainer } from './running-container';
+import { sidecarFailure } from './sidecar-failure';
+import { runInTerminal } from './terminal/run-in-terminal';
+import { waitUntilReady } from './wait-until-ready';
+
+interface Started {
+  readonly container: PlanContainer;
+  readonly running: RunningContainer;
+  /** Ended, with the last line of its log told. */
+  readonly ended: RunningContainer['ended'];
+  readonly log: ContainerLog;
+}
+
+/** Takes an attempt's containers to their end, in the plan's order. */
+export class DockerAttempt {
+  /** Of the main container, once it has ended. */
+  usage: AttemptUsage | undefined;
+  private readonly halt: Halt;
+  private readonly sidecars: Started[] = [];
+  private stopping = false;
+
+  constructor(
+    private readonly context: AttemptContext,
+    private readonly request: AttemptRequest,
+    private readonly objects: AttemptObjects | AdoptedObjects,
+  ) {
+    this.halt = new Halt(request, context.clock);
+  }
+
+  async run(): Promise<AttemptOutcome> {
+    let outcome: AttemptOutcome | undefined;
+    for (const container of this.request.task.containers) {
+      outcome = await this.step(container).catch((error) =>
+        explainError(this.context.engine, error, container),
+      );
+      outcome = this.halt.failure() ?? outcome;
+      if (outcome) break;
+    }
+    this.halt.started();
+    await this.stopSidecars();
+    return outcome ?? { state: 'succeeded', results: {} };
+  }
+
+  /** Takes a container as far as the next one needs it; the outcome, when that decides the attempt. */
+  private async step(container: PlanContainer): Promise<AttemptOutcome | undefined> {
+    if (this.isOver(container)) return undefined;
+    if (container === this.request.task.containers[0]) await this.objects.createVolumes();
+    const { terminal } = this.context;
+    const id = this.entered(container) ?? (await this.objects.create(container));
+    if (this.halt.failure()) return undefined;
+    if (terminal && container.role === 'main') {
+      this.halt.started();
+      return runInTerminal(this.context, terminal, { container, id, halt: this.halt });
+    }
+    const started = await this.start(container, id);
+    if (container.role === 'sidecar') return this.begin(started);
+    if (container.role === 'main') this.halt.started();
+    const exit = await this.halt.guard(started.running, started.ended);
+    if (container.role === 'main') this.usage = exit.usage;
+    if (exit.exitCode !== 0 || this.killedBy(started) !== undefined) return this.explainEnd(started, exit);
+    return container.role === 'main' ? this.result(id) : undefined;
+  }
+
+  /** The signal by which a container was told to end; the attempt itself tells only what nobody asks about any more. */
+  private killedBy({ container, running }: Started): number | undefined {
+    return this.context.kills.endedBy(running.id, this.objects.template(container).Config.StopSignal);
+  }
+
+  private explainEnd(started: Started, exit: ContainerExit): AttemptFailure {
+    const { container, log } = started;
+    const { opening, closing } = log;
+    const memoryLimit = this.objects.template(container).HostConfig.Memory;
+    const killedBy = this.killedBy(started);
+    const surroundings = { memoryLimit, opening, closing, ...(killedBy !== undefined && { killedBy }) };
+    return explainExit(container, exit, surroundings);
+  }
+
+  private get adopted(): boolean {
+    return this.objects instanceof AdoptedObjects;
+  }
+
+  /** Of an adopted attempt: what came before its main container, and sidecars that are gone. */
+  private isOver(container: PlanContainer): boolean {
+    if (!(this.objects instanceof AdoptedObjects)) return false;
+    return container.role === 'prepare' || container.role === 'init' || !this.objects.has(container);
+  }
+
+  /** The running sidecar that a terminal is for. */
+  private entered({ role, name }: PlanContainer): string | undefined {
+    if (!this.context.terminal?.enters || role !== 'main') return undefined;
+    return this.sidecars.find(({ container }) => container.name === name)?.running.id;
+  }
+
+  private async start(container: PlanContainer, id: string): Promise<Started> {
+    const { engine, meter, emit, secrets } = this.context;
+    const log = new ContainerLog(this.request, container, emit, secrets.values);
+    const { Tty } = this.objects.template(container).Config;
+    const open = this.adopted ? RunningContainer.adopt : RunningContainer.start;
+    const running = await open(engine, meter, id, Tty, log.write);
+    const ended = running.ended.finally(() => log.end());
+    ended.catch(() => {});
+    return { container, running, ended, log };
+  }
+
+  private async begin(sidecar: Started): Promise<AttemptFailure | undefined> {
+    const { engine, clock, emit } = this.context;
+    const { container, running, ended } = sidecar;
+    this.sidecars.push(sidecar);
+    let ready = this.adopted || !container.waitUntilReady;
+    const told = (exit: ContainerExit) => {
+      if (this.stopping || !ready) return;
+      const { message, help } = this.explainEnd(sidecar, exit);
+      const text = `${message}, while \`${this.request.task.name}\` goes on`;
+      emit({ type: 'message', level: 'warning', text, ...(help && { help }) });
+    };
+    ended.then(told, () => {});
+    if (ready) return undefined;
+    const health = await this.halt.guard(running, waitUntilReady(engine, running, clock));
+    ready = health === 'ready';
+    if (ready) return undefined;
+    return sidecarFailure(container, health === 'ended' ? this.explainEnd(sidecar, await ended) : undefined);
+  }
+
+  private async stopSidecars(): Promise<void> {
+    this.stopping = true;
+    for (const { running, ended } of this.sidecars.reverse()) {
+      if (this.request.stop.hard.aborted) await running.kill();
+      else await running.stop(this.request.task.gracePeriodSeconds);
+      await ended.catch(() => {});
+    }
+  }
+
+  private async result(id: string): Promise<AttemptOutcome> {
+    const { task } = this.request;
+    if (Object.keys(task.results).length === 0) return { state: 'succeeded', results: {} };
+    const file = await readResultFile(this.context.engine, id, task.resultLimitBytes);
+    const parsed = parseResult(file, task);
+    if ('values' in parsed) return { state: 'succeeded', results: parsed.values };
+    return { state: 'failed', cause: 'result', message: parsed.mistake, main: true };
+  }
+}

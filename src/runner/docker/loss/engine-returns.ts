@@ -1,0 +1,38 @@
+import type { Clock } from '../../clock';
+import type { Emit } from '../../run-event';
+import type { EngineClient } from '../engine-client';
+
+/** How long a run waits for an engine that went away. */
+const PATIENCE_SECONDS = 60;
+const PAUSE_MS = 500;
+
+/** How an engine that an attempt could not do without is found. */
+export type EngineReturn = 'was-there' | 'is-back' | 'stays-away';
+
+/** Looks whether the engine answers, and waits for it; not for long, and not once `signal` is aborted. */
+export async function engineReturns(
+  engine: EngineClient,
+  { clock, emit }: { readonly clock: Clock; readonly emit: Emit },
+  signal: AbortSignal,
+): Promise<EngineReturn> {
+  if (await answers(engine)) return 'was-there';
+  if (signal.aborted) return 'stays-away';
+  const text = `the Docker Engine went away: waiting up to ${PATIENCE_SECONDS} s for it`;
+  emit({ type: 'message', level: 'warning', text });
+  const end = clock.now() + PATIENCE_SECONDS * 1000;
+  while (clock.now() < end && !signal.aborted) {
+    await new Promise<void>((resolve) => clock.after(PAUSE_MS, resolve));
+    if (await answers(engine)) return 'is-back';
+  }
+  return 'stays-away';
+}
+
+/** An engine that is starting answers before it knows its containers; it lists them only then. */
+async function answers(engine: EngineClient): Promise<boolean> {
+  try {
+    await engine.call('GET', '/containers/json', { limit: 1 });
+    return true;
+  } catch {
+    return false;
+  }
+}
