@@ -10,6 +10,8 @@ DEMO_PIPELINE ?= orders
 DEMO_IMAGES ?= postgres-runner tools postgres
 # More arguments for jest, for example: make test JEST_ARGS=test/e2e/orders.test.ts
 JEST_ARGS ?=
+# The suites of the bench, for example: make bench BENCH='one-task fan-out' (default: all)
+BENCH ?=
 
 say = @echo "==> $(1)"
 
@@ -43,9 +45,10 @@ test-unit: install test-tools ## run the tests that need no Docker Engine
 	$(call say,running the tests that need no Docker Engine)
 	@npx --no-install jest --selectProjects=unit $(JEST_ARGS)
 
-bench: build ## measure speed, each figure against its bar
+bench: build engine ## measure speed, each figure against its bar
+	@pipelines/docker/build tools
 	$(call say,measuring)
-	@npm run --silent bench
+	@npm run --silent bench -- $(BENCH)
 
 lint: install ## check types, style and format
 	$(call say,checking types and style)

@@ -57,21 +57,23 @@ export class DockerAttempt {
   /** Takes a container as far as the next one needs it; the outcome, when that decides the attempt. */
   private async step(container: PlanContainer): Promise<AttemptOutcome | undefined> {
     if (this.isOver(container)) return undefined;
-    if (container === this.request.task.containers[0]) await this.objects.createVolumes();
-    const { terminal } = this.context;
-    const id = this.entered(container) ?? (await this.objects.create(container));
-    if (this.halt.failure()) return undefined;
+    const { terminal, gate } = this.context;
     if (terminal && container.role === 'main') {
+      const id = this.entered(container) ?? (await this.create(container));
       this.halt.started();
-      return runInTerminal(this.context, terminal, { container, id, halt: this.halt });
+      return id ? runInTerminal(this.context, terminal, { container, id, halt: this.halt }) : undefined;
     }
-    const started = await this.start(container, id);
+    const started = await gate.pass(async () => {
+      const id = await this.create(container);
+      return id && this.start(container, id);
+    });
+    if (!started) return undefined;
     if (container.role === 'sidecar') return this.begin(started);
     if (container.role === 'main') this.halt.started();
     const exit = await this.halt.guard(started.running, started.ended);
     if (container.role === 'main') this.usage = exit.usage;
     if (exit.exitCode !== 0 || this.killedBy(started) !== undefined) return this.explainEnd(started, exit);
-    return container.role === 'main' ? this.result(id) : undefined;
+    return container.role === 'main' ? this.result(started.running.id) : undefined;
   }
 
   /** The signal by which a container was told to end; the attempt itself tells only what nobody asks about any more. */
@@ -102,6 +104,15 @@ export class DockerAttempt {
   private entered({ role, name }: PlanContainer): string | undefined {
     if (!this.context.terminal?.enters || role !== 'main') return undefined;
     return this.sidecars.find(({ container }) => container.name === name)?.running.id;
+  }
+
+  /** The id of the container, made but not started; undefined where the attempt must not go on. */
+  private async create(container: PlanContainer): Promise<string | undefined> {
+    if (this.halt.failure()) return undefined;
+    this.halt.starting();
+    if (container === this.request.task.containers[0]) await this.objects.createVolumes();
+    const id = await this.objects.create(container);
+    return this.halt.failure() ? undefined : id;
   }
 
   private async start(container: PlanContainer, id: string): Promise<Started> {

@@ -26,12 +26,16 @@ import { AfterLoss } from './loss/after-loss';
 import { Placeholders } from './placeholders';
 import { runAttempt } from './run-attempt';
 import type { AttemptContext, RunContext } from './run-context';
+import { StartGate } from './start-gate';
 import { startServices } from './start-services';
 import { takingTurns } from './taking-turns';
 import { TemplateCache } from './template-cache/template-cache';
 import type { Terminal } from './terminal/terminal';
 import { terminalTemplates } from './terminal/terminal-templates';
 import { UsageMeter } from './usage/usage-meter';
+
+/** An engine starts no more in the same time when more are asked for, but each of them takes longer. */
+const STARTS_AT_ONCE = 8;
 
 /** What a run on Docker is made of. */
 export interface DockerRun {
@@ -74,7 +78,7 @@ export class DockerExecutor implements Executor {
       ...this.run,
       home: projectLabel(home),
       kills: new KillWatch(engine, run),
-      ...{ engine, env, meter, removing: this.removing },
+      ...{ engine, env, meter, gate: new StartGate(STARTS_AT_ONCE), removing: this.removing },
     };
     await removeLeftovers(engine, { home, run, isAdopted: (object) => this.isAdopted(object) }, emit);
     const tools = { env, stop, ...(logCall && { logCall }) };

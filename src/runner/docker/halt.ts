@@ -15,25 +15,29 @@ interface Stoppable {
 export class Halt {
   private cause: AttemptCause | undefined;
   private readonly running = new Set<Stoppable>();
-  private readonly cancelStartup: () => void;
+  private cancelStartup: (() => void) | undefined;
 
   constructor(
     private readonly request: AttemptRequest,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     const { polite, hard } = request.stop;
     const stop = () => this.halt(polite.reason as StopReason);
     if (polite.aborted) stop();
     else polite.addEventListener('abort', stop, { once: true });
     hard.addEventListener('abort', () => this.kill(), { once: true });
-    this.cancelStartup = clock.after(request.task.startupTimeoutSeconds * 1000, () =>
+  }
+
+  /** The first container is about to be made: only now the engine has to do with it. */
+  starting(): void {
+    this.cancelStartup ??= this.clock.after(this.request.task.startupTimeoutSeconds * 1000, () =>
       this.halt('startup-timeout'),
     );
   }
 
   /** The main container runs, or there is nothing left to start. */
   started(): void {
-    this.cancelStartup();
+    this.cancelStartup?.();
   }
 
   /** Why the attempt must not go on. */

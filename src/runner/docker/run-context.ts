@@ -6,6 +6,7 @@ import type { SecretStore } from '../secrets/secret-store';
 import type { EngineClient } from './engine-client';
 import type { KillWatch } from './kill-watch';
 import type { Placeholders } from './placeholders';
+import type { StartGate } from './start-gate';
 import type { Template } from './template';
 import type { Terminal } from './terminal/terminal';
 import type { UsageMeter } from './usage/usage-meter';
@@ -15,6 +16,8 @@ export interface AttemptContext {
   readonly engine: EngineClient;
   readonly meter: UsageMeter;
   readonly kills: KillWatch;
+  /** Through which every container is made and started. */
+  readonly gate: StartGate;
   readonly run: string;
   readonly secrets: SecretStore;
   readonly clock: Clock;

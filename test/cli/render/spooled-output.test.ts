@@ -1,10 +1,20 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { SpooledOutput } from '../../../src/cli/render/spooled-output';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const MEGABYTE = 2 ** 20;
+
+const folder = temporaryFolder();
+const { TMPDIR } = process.env;
+beforeEach(() => {
+  process.env.TMPDIR = folder.path;
+});
+afterAll(() => {
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+});
 
 const endOf = (output: SpooledOutput) => new Promise<void>((done) => output.end(done));
 
@@ -55,12 +65,10 @@ it('keeps every byte in order for a reader that stops, and little of it in memor
 });
 
 it('leaves no file behind, not even while it is used', async () => {
-  const folders = () => readdirSync(tmpdir()).filter((name) => /^fairlead-.{6}$/.test(name));
-  const before = new Set(folders());
   const { stream, readOn } = reader();
   const output = new SpooledOutput(stream);
   for (const piece of pieces(6 * MEGABYTE)) output.write(piece);
-  expect(folders().filter((name) => !before.has(name))).toEqual([]);
+  expect(readdirSync(folder.path)).toEqual([]);
   const ended = endOf(output);
   await readOn();
   await ended;
