@@ -17,9 +17,9 @@ export class KillWatch {
     const filters = JSON.stringify({ type: ['container'], event: ['kill'], label: [`fairlead.run=${run}`] });
     engine.open('GET', '/events', { filters }).then(
       (events) => {
+        const lines = createInterface(events).on('line', (line) => this.read(JSON.parse(line) as KillEvent));
         // An engine that goes away is told of by the containers.
-        events.on('error', () => {});
-        createInterface(events).on('line', (line) => this.read(JSON.parse(line) as KillEvent));
+        for (const emitter of [events, lines]) emitter.on('error', () => {});
         this.close = () => events.destroy();
         if (this.ended) this.close();
       },

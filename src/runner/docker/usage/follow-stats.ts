@@ -16,7 +16,8 @@ export function followStats(
       stats.on('error', () => {});
       end = () => stats.destroy();
       if (ended) return end();
-      createInterface(stats).on('line', (line) => sample(statsSample(JSON.parse(line))));
+      const lines = createInterface(stats).on('line', (line) => sample(statsSample(JSON.parse(line))));
+      lines.on('error', () => {});
     },
     // A container that is gone has nothing to tell, and an engine that is gone is told of elsewhere.
     () => {},
