@@ -7,5 +7,5 @@ export type EngineEndpoint =
       readonly host: string;
       readonly port: number;
       /** @default - plain HTTP */
-      readonly tls?: Pick<TlsOptions, 'ca' | 'cert' | 'key'>;
+      readonly tls?: Pick<TlsOptions, 'ca' | 'cert' | 'key' | 'rejectUnauthorized'>;
     };

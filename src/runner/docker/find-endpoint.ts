@@ -5,15 +5,35 @@ import { join } from 'node:path';
 import { EngineUnavailableError } from '../engine-unavailable-error';
 import type { EngineEndpoint } from './engine-endpoint';
 
-/** The engine that the `docker` command would use: `DOCKER_HOST`, else the current context, else the usual socket. */
+/** The engine that the `docker` command would use: `DOCKER_HOST`, else the chosen context, else the usual socket. */
 export function findEndpoint(env: NodeJS.ProcessEnv): EngineEndpoint {
   const config = env.DOCKER_CONFIG ?? join(homedir(), '.docker');
-  const host = env.DOCKER_HOST || contextHost(config, env.DOCKER_CONTEXT);
-  return parseHost(host || 'unix:///var/run/docker.sock', env, config);
+  if (env.DOCKER_HOST) {
+    const verify = Boolean(env.DOCKER_TLS_VERIFY);
+    const tls = verify || env.DOCKER_TLS ? { folder: env.DOCKER_CERT_PATH ?? config, verify } : undefined;
+    return parseHost(env.DOCKER_HOST, tls);
+  }
+  const name =
+    env.DOCKER_CONTEXT ?? readJson<{ currentContext?: string }>(join(config, 'config.json'))?.currentContext;
+  return !name || name === 'default'
+    ? parseHost('unix:///var/run/docker.sock')
+    : contextEndpoint(config, name);
 }
 
-function parseHost(host: string, env: NodeJS.ProcessEnv, config: string): EngineEndpoint {
+/** Where certificates are, and whether that of the engine must be one of theirs. */
+interface Certificates {
+  readonly folder: string;
+  readonly verify: boolean;
+}
+
+function parseHost(host: string, tls?: Certificates): EngineEndpoint {
   if (host.startsWith('unix://')) return { socketPath: host.slice('unix://'.length) };
+  if (host.startsWith('ssh://')) {
+    throw new EngineUnavailableError(
+      `cannot talk to a Docker Engine over SSH: \`${host}\``,
+      `forward its socket: \`ssh -nNT -L /tmp/docker.sock:/var/run/docker.sock ${host}\`, and set DOCKER_HOST=unix:///tmp/docker.sock`,
+    );
+  }
   if (!/^(tcp|https?):\/\//.test(host)) {
     throw new EngineUnavailableError(
       `cannot talk to a Docker Engine at \`${host}\``,
@@ -21,30 +41,37 @@ function parseHost(host: string, env: NodeJS.ProcessEnv, config: string): Engine
     );
   }
   const { hostname, port } = new URL(host.replace(/^tcp:/, 'http:'));
-  if (!env.DOCKER_TLS_VERIFY) return { host: hostname, port: Number(port || 2375) };
-  const read = (file: string) => readFileSync(join(env.DOCKER_CERT_PATH ?? config, file));
-  return {
-    host: hostname,
-    port: Number(port || 2376),
-    tls: { ca: read('ca.pem'), cert: read('cert.pem'), key: read('key.pem') },
+  if (!tls) return { host: hostname, port: Number(port || 2375) };
+  return { host: hostname, port: Number(port || 2376), tls: readCertificates(tls) };
+}
+
+function readCertificates({ folder, verify }: Certificates) {
+  const read = (name: string) => {
+    const file = join(folder, `${name}.pem`);
+    return existsSync(file) ? { [name]: readFileSync(file) } : {};
+  };
+  return { ...read('ca'), ...read('cert'), ...read('key'), ...(!verify && { rejectUnauthorized: false }) };
+}
+
+interface ContextMeta {
+  readonly Endpoints?: {
+    readonly docker?: { readonly Host?: string; readonly SkipTLSVerify?: boolean };
   };
 }
 
-function contextHost(config: string, chosen: string | undefined): string | undefined {
-  const name = chosen ?? readJson<{ currentContext?: string }>(join(config, 'config.json'))?.currentContext;
-  if (!name || name === 'default') return undefined;
+/** As `docker context` stores it: by the hash of its name. */
+function contextEndpoint(config: string, name: string): EngineEndpoint {
   const id = createHash('sha256').update(name).digest('hex');
-  const meta = readJson<{ Endpoints?: { docker?: { Host?: string } } }>(
-    join(config, 'contexts', 'meta', id, 'meta.json'),
-  );
-  const host = meta?.Endpoints?.docker?.Host;
+  const meta = readJson<ContextMeta>(join(config, 'contexts', 'meta', id, 'meta.json'));
+  const { Host: host, SkipTLSVerify: skip = false } = meta?.Endpoints?.docker ?? {};
   if (!host) {
     throw new EngineUnavailableError(
       `there is no Docker context \`${name}\``,
       'choose one with `docker context use`, or set DOCKER_HOST',
     );
   }
-  return host;
+  const folder = join(config, 'contexts', 'tls', id, 'docker');
+  return parseHost(host, skip || existsSync(folder) ? { folder, verify: !skip } : undefined);
 }
 
 function readJson<T>(file: string): T | undefined {

@@ -53,7 +53,12 @@ it('takes certificates for an engine that wants them', () => {
 it.each([
   [
     { DOCKER_HOST: 'ssh://me@engine' },
-    'cannot talk to a Docker Engine at `ssh://me@engine`',
+    'cannot talk to a Docker Engine over SSH: `ssh://me@engine`',
+    'forward its socket: `ssh -nNT -L /tmp/docker.sock:/var/run/docker.sock ssh://me@engine`, and set DOCKER_HOST=unix:///tmp/docker.sock',
+  ],
+  [
+    { DOCKER_HOST: 'npipe:////./pipe/docker_engine' },
+    'cannot talk to a Docker Engine at `npipe:////./pipe/docker_engine`',
     'set DOCKER_HOST to a unix:// or tcp:// address',
   ],
   [

@@ -8,9 +8,9 @@ import { outcomesOf } from './outcomes-of';
 let project: PipelineProject | undefined;
 let engine: PrivateEngine | undefined;
 afterEach(async () => {
-  project?.remove();
   await engine?.remove();
   engine = undefined;
+  project?.remove();
 }, 60_000);
 
 async function started(options?: PrivateEngineOptions) {
