@@ -70,6 +70,14 @@ const MEANINGS: readonly Meaning[] = [
       help: 'choose another `subnet` in the environment; `docker network inspect $(docker network ls -q)` shows those in use',
     }),
   ],
+  [
+    /invalid log driver/,
+    () => ({
+      cause: 'engine',
+      message: 'the engine has no log driver `local`',
+      help: "take a Docker Engine: Podman's socket does not understand all that one does",
+    }),
+  ],
   [/no space left on device/, () => ({ cause: 'disk', ...DISK_FULL })],
 ];
 

@@ -51,6 +51,11 @@ it.each([
     'network',
     'the subnet of the network `x` overlaps with that of another one',
   ],
+  [
+    'container create: running container create option: invalid log driver: invalid argument',
+    'engine',
+    'the engine has no log driver `local`',
+  ],
   ['mkdir /var/lib/docker/x: no space left on device', 'disk', 'the disk of the engine is full'],
 ])('%s', (said, cause, message) => {
   expect(engineWords(said)).toMatchObject({ cause, message, help: expect.stringMatching(/./) });
