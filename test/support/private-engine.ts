@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,12 +16,14 @@ export interface PrivateEngineOptions {
 }
 
 /**
- * A Docker Engine of the test's own beside the machine's, all of it in one folder. It has no bridge: its containers are in
- * the network `none`. It knows the busybox image. Needs root, as `dockerd` does.
+ * A Docker Engine of the test's own beside the machine's, all of it in one folder and on a bridge of its own: with
+ * `--bridge none` it would remove `docker0`, which belongs to the machine's engine. It sets no firewall rules, so its
+ * containers reach nothing. It knows the busybox image. Needs root, as `dockerd` does.
  */
 export class PrivateEngine {
   readonly folder = mkdtempSync(join(tmpdir(), 'fairlead-engine-'));
   readonly host = `unix://${join(this.folder, 'docker.sock')}`;
+  private readonly bridge = `fl${randomBytes(4).toString('hex')}`;
   private server: ChildProcess | undefined;
 
   private constructor(private readonly options: PrivateEngineOptions) {}
@@ -30,6 +33,9 @@ export class PrivateEngine {
     mkdirSync(engine.data);
     if (options.disk !== undefined)
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${options.disk}`, 'tmpfs', engine.data]);
+    ip('link', 'add', engine.bridge, 'type', 'bridge');
+    ip('address', 'add', `10.214.${randomBytes(1)[0]}.1/24`, 'dev', engine.bridge);
+    ip('link', 'set', engine.bridge, 'up');
     await engine.serve();
     const image = execFileSync('docker', ['save', busyboxImage()], { maxBuffer: 2 ** 26 });
     engine.docker(['load', '--quiet'], image);
@@ -57,7 +63,16 @@ export class PrivateEngine {
     const options = Object.entries(places).flatMap(([name, value]) => [`--${name}`, value]);
     const server = spawn(
       'dockerd',
-      [...options, '--host', this.host, '--bridge', 'none', '--iptables=false', ...args],
+      [
+        ...options,
+        '--host',
+        this.host,
+        '--bridge',
+        this.bridge,
+        '--iptables=false',
+        '--ip-forward=false',
+        ...args,
+      ],
       { stdio: 'ignore' },
     );
     this.server = server;
@@ -78,6 +93,7 @@ export class PrivateEngine {
     const ids = this.docker(['ps', '--all', '--quiet']).split('\n').filter(Boolean);
     if (ids.length > 0) this.docker(['rm', '--force', '--volumes', ...ids]);
     await this.end('SIGTERM');
+    ip('link', 'delete', this.bridge);
     this.unmount();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -104,6 +120,10 @@ export class PrivateEngine {
     const containerd = join(this.folder, 'exec/containerd/containerd.pid');
     if (existsSync(containerd)) await endProcess(Number(readFileSync(containerd, 'utf8')));
   }
+}
+
+function ip(...args: string[]): void {
+  execFileSync('ip', args, { stdio: 'pipe' });
 }
 
 /** It may have ended by itself. */
