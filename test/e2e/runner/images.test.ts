@@ -12,11 +12,22 @@ const registries: Registry[] = [];
 afterEach(async () => {
   project?.remove();
   if (tags.length > 0) spawnSync('docker', ['rmi', '--force', ...tags.splice(0)]);
-  for (const registry of registries.splice(0)) await registry.stop();
+  for (const { host, stop } of registries.splice(0)) {
+    removePulled(host);
+    await stop();
+  }
 }, 60_000);
 
 const docker = (...args: string[]) => execFileSync('docker', args, { encoding: 'utf8', stdio: 'pipe' });
 const TASK: ScriptTask = { name: 'task', script: 'cat /version' };
+
+/** What the engine has of a registry, also under a digest alone. */
+function removePulled(host: string): void {
+  const format = '{{.Repository}}@{{.Digest}}';
+  const names = docker('images', '--digests', '--format', format, '--filter', `reference=${host}/*/*`);
+  const pulled = names.split('\n').filter((name) => name.includes('@sha256:'));
+  if (pulled.length > 0) spawnSync('docker', ['rmi', '--force', ...pulled]);
+}
 
 /** A name that is removed from the engine after the test. */
 function tag(image: string): string {
