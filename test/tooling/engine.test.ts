@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The tools that the script needs, without Docker and without a package manager. */
-const bareTools = ['bash', 'cat', 'dirname', 'flock', 'id', 'mkdir', 'tail'];
+const bareTools = ['bash', 'cat', 'cksum', 'cut', 'dirname', 'flock', 'id', 'mkdir', 'tail'];
 
 let folder: string;
 
