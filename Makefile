@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help install build demo test test-unit bench lint images engine test-tools clean
+.PHONY: help install build demo test test-unit bench lint images engine test-tools cluster cluster-down test-cluster clean
 
 # What `make demo` runs: the pipeline, and the images that it needs.
 DEMO_PIPELINE ?= orders
@@ -16,7 +16,7 @@ BENCH ?=
 say = @echo "==> $(1)"
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 install: ## install Node packages, as the lock file names them
 	@.ci/node
@@ -39,11 +39,15 @@ demo: build engine ## run an example pipeline in containers, from nothing
 
 test: build lint test-tools engine images ## run all tests, in real containers
 	$(call say,running all tests)
-	@npx --no-install jest $(JEST_ARGS)
+	@npx --no-install jest $(JEST_ARGS) --ignoreProjects=cluster
+
+test-cluster: install test-tools engine cluster ## run the tests that need a Kubernetes, on one of their own
+	$(call say,running the tests that need a Kubernetes)
+	@npx --no-install jest $(JEST_ARGS) --selectProjects=cluster
 
 test-unit: install test-tools ## run the tests that need no Docker Engine
 	$(call say,running the tests that need no Docker Engine)
-	@npx --no-install jest --selectProjects=unit $(JEST_ARGS)
+	@npx --no-install jest $(JEST_ARGS) --selectProjects=unit
 
 bench: build engine ## measure speed, each figure against its bar
 	@pipelines/docker/build tools
@@ -63,6 +67,12 @@ test-tools: ## install the programs that the tests call, where missing
 images: engine ## build all container images
 	$(call say,building all images)
 	@pipelines/docker/build
+
+cluster: ## build and start a Kubernetes for the tests (minutes, the first time)
+	@test/cluster/cluster start
+
+cluster-down: ## stop the Kubernetes of the tests, and remove what it left
+	@test/cluster/cluster stop
 
 clean: ## remove what was built (keeps node_modules/, secrets/ and images)
 	$(call say,removing lib/ cdk8s.out/ coverage/ .fairlead/)

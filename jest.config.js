@@ -5,7 +5,10 @@ const common = {
   testEnvironment: 'node',
 };
 
-/** `unit` needs Node alone; `e2e` needs a Docker Engine, Compose and the compiled `lib/`. */
+/**
+ * `unit` needs Node alone; `e2e` needs a Docker Engine, Compose and the compiled `lib/`; `cluster` needs root, and
+ * starts a Kubernetes of its own.
+ */
 module.exports = {
   projects: [
     {
@@ -14,6 +17,12 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
     },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/cluster/'],
+    },
+    { ...common, displayName: 'cluster', testMatch: ['<rootDir>/test/e2e/cluster/**/*.test.ts'] },
   ],
 };

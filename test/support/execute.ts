@@ -7,17 +7,22 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs a command to its end. Its environment is that of the tests, with `env` on top. */
+/** Where a command runs, what its environment has on top of that of the tests, and what it reads. */
+export type ExecuteOptions = Pick<ExecFileOptions, 'cwd' | 'env'> & { readonly input?: string };
+
+/** Runs a command to its end. */
 export function execute(
   command: string,
   args: readonly string[],
-  { env, ...options }: Pick<ExecFileOptions, 'cwd' | 'env'> = {},
+  { env, input, ...options }: ExecuteOptions = {},
 ): Promise<Finished> {
   return new Promise((resolve) => {
     const all = { ...options, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 };
-    execFile(command, args, all, (error, stdout, stderr) => {
+    const child = execFile(command, args, all, (error, stdout, stderr) => {
       resolve({ exitCode: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr });
     });
+    // A command need not read all of it.
+    if (input !== undefined) child.stdin?.on('error', () => {}).end(input);
   });
 }
 
@@ -25,7 +30,7 @@ export function execute(
 export async function succeed(
   command: string,
   args: readonly string[],
-  options: Pick<ExecFileOptions, 'cwd' | 'env'> = {},
+  options: ExecuteOptions = {},
 ): Promise<string> {
   const { exitCode, stdout, stderr } = await execute(command, args, options);
   if (exitCode !== 0)
