@@ -3,6 +3,7 @@ import type { ComposePipeline } from '../runner/dist/compose-pipeline';
 import type { EngineUse } from '../runner/docker/engine-use';
 import { narrowedPipeline } from '../runner/narrowed-pipeline';
 import { claimRun } from '../runner/record/claim-run';
+import type { RecordedSource } from '../runner/record/recorded-templates';
 import { runLocally } from '../runner/run-locally';
 import type { RunPlan } from '../runner/run-plan';
 import { RunStop } from '../runner/run-stop';
@@ -25,6 +26,8 @@ export interface DrivenRun {
   readonly plan: RunPlan;
   readonly progress: Progress;
   readonly dryRun?: boolean;
+  /** What the containers of an earlier run were made from. @default - `dist/` says it */
+  readonly recorded?: RecordedSource;
   readonly engine: EngineUse;
 }
 
@@ -45,7 +48,9 @@ export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
     const shown = spool ? { env, cwd, stdout: spool, stderr } : io;
     const show = chooseRenderer(progress, shown, engine.logCall !== undefined);
     const id = run.id ?? claimRun(home, systemClock.now());
-    const local = { id, home, plan, pipeline, secrets, stop, clock: systemClock, engine, show };
+    const { recorded } = run;
+    const shared = { secrets, stop, clock: systemClock, engine, show, ...(recorded && { recorded }) };
+    const local = { id, home, plan, pipeline, ...shared };
     return (await runLocally(local)).exitCode;
   } finally {
     release();

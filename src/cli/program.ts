@@ -9,6 +9,7 @@ import { initCommand } from './commands/init';
 import { logsCommand } from './commands/logs';
 import { lsCommand } from './commands/ls';
 import { promoteCommand } from './commands/promote';
+import { replayCommand } from './commands/replay';
 import { reportCommand } from './commands/report';
 import { rerunCommand } from './commands/rerun';
 import { runCommand } from './commands/run';
@@ -39,6 +40,7 @@ const COMMANDS: readonly Register[] = [
   imagesCommand,
   downCommand,
   shellCommand,
+  replayCommand,
   whyCommand,
   doctorCommand,
   completionCommand,

@@ -51,6 +51,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     pipeline: name,
     environment: name,
     resumed: z.boolean().optional(),
+    replays: z.object({ run: name, task: name, attempt: z.int().min(1) }).optional(),
     definition: z.string(),
     logicalDate: z.iso.datetime({ offset: true }),
     parameters: texts,

@@ -1,5 +1,6 @@
 import type { AttemptOutcome } from './attempt-outcome';
 import type { AttemptUsage } from './attempt-usage';
+import type { Replayed } from './run-plan';
 import type { TaskState } from './task-state';
 
 /** What happens in a run. Renderers and the run record are made of nothing else. */
@@ -11,6 +12,8 @@ export type RunEventBody =
       readonly environment: string;
       /** Whether it goes on with a run that had begun before. @default false */
       readonly resumed?: boolean;
+      /** The attempt of another run that it does once more. @default - it is a run of its own */
+      readonly replays?: Replayed;
       /** A digest of the pipeline's definition in `dist/`. */
       readonly definition: string;
       /** ISO with the offset of the schedule's zone. */

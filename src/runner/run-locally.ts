@@ -4,7 +4,7 @@ import { DockerExecutor } from './docker/docker-executor';
 import type { EngineUse } from './docker/engine-use';
 import { narrowedPipeline } from './narrowed-pipeline';
 import { logReaders } from './record/log-readers';
-import { keepTemplates } from './record/recorded-templates';
+import { keepAgain, keepTemplates, type RecordedSource, recordedCopies } from './record/recorded-templates';
 import { runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
 import { planFileOf } from './record/run-plan-file';
@@ -30,13 +30,15 @@ export interface LocalRun {
   readonly stop: RunStop;
   readonly clock: Clock;
   readonly engine: EngineUse;
+  /** What the containers of an earlier run were made from. @default - `dist/` says it */
+  readonly recorded?: RecordedSource;
   /** Gets every event, without secret values. */
   readonly show: (event: RunEvent) => void;
 }
 
 /** Runs it on Docker with its record in `.fairlead/runs/<id>/`; no other process can drive the same run meanwhile. */
 export async function runLocally(run: LocalRun): Promise<RunEnd> {
-  const { id, home, plan, pipeline, secrets, stop, clock, engine, show } = run;
+  const { id, home, plan, pipeline, secrets, stop, clock, engine, show, recorded } = run;
   const files = runFiles(home, id);
   const unlock = await lockRun(home, id);
   const stamp = (body: RunEventBody): RunEvent => ({ time: new Date(clock.now()).toISOString(), ...body });
@@ -58,7 +60,11 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
       pipeline: narrowedPipeline(pipeline, plan),
       ...(plan.begun && { begun: plan.begun }),
       logged: (task, attempt) => logReaders(files.log(task, attempt)),
-      keep: (templates) => keepTemplates(files, pipeline, templates),
+      ...(recorded && { recorded: recordedCopies(recorded) }),
+      keep: (templates) => {
+        if (recorded) keepAgain(files, plan.definition, recorded);
+        else keepTemplates(files, pipeline, templates);
+      },
     });
     return await runPipeline({ id, plan, executor, clock, emit, stop });
   } finally {

@@ -37,7 +37,8 @@ export async function runPipeline(run: PipelineRun): Promise<RunEnd> {
     definition: plan.definition,
     logicalDate: zonedIso(plan.logicalDate, plan.plan.schedule?.timeZone ?? 'UTC'),
     parameters: plan.parameters,
-    ...(plan.begun && { resumed: true }),
+    ...(plan.begun && !plan.replays && { resumed: true }),
+    ...(plan.replays && { replays: plan.replays }),
     tasks: plan.tasks.map((task) => startedTask(task, plan.taken.get(task.name), id)),
   });
   const end = await runTasks(run);
@@ -47,7 +48,7 @@ export async function runPipeline(run: PipelineRun): Promise<RunEnd> {
 }
 
 async function runTasks({ id, plan, executor, clock, emit, stop }: PipelineRun): Promise<RunEnd> {
-  const shared = { ...plan.variables, [RUN_VARIABLES.id.variable]: id };
+  const shared = { ...plan.variables, [RUN_VARIABLES.id.variable]: plan.replays?.run ?? id };
   const results = new Map<string, Readonly<Record<string, string>>>();
   for (const [task, { results: values }] of plan.taken) {
     if (Object.keys(values).length === 0) continue;

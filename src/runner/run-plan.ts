@@ -22,6 +22,13 @@ export interface Operation {
   readonly reason: string;
 }
 
+/** An attempt of the past. */
+export interface Replayed {
+  readonly run: string;
+  readonly task: string;
+  readonly attempt: number;
+}
+
 /** All that is decided about a run before it starts. */
 export interface RunPlan {
   readonly plan: Plan;
@@ -35,6 +42,8 @@ export interface RunPlan {
   readonly leftOut: ReadonlyMap<string, string>;
   /** What an earlier runner of the same run has begun, by task; undefined where the run is new. */
   readonly begun?: ReadonlyMap<string, BegunTask>;
+  /** The attempt of another run that this one does once more. @default - it is a run of its own */
+  readonly replays?: Replayed;
   /** The moment that the run is for. */
   readonly logicalDate: Date;
   /** Pipeline parameters by name. */

@@ -20,12 +20,12 @@ export class Summary {
   private readonly helpers = new Map<string, LastLines>();
   private readonly failures = new Map<string, Failure>();
   private readonly counts = new Map<string, number>();
-  private run = '';
+  private next = '';
 
   add(event: RunEvent): void {
     switch (event.type) {
       case 'run-started':
-        this.run = event.run;
+        this.next = nextStep(event);
         break;
       case 'attempt-started':
         this.lines.set(event.task, new LastLines(SHOWN_LINES));
@@ -77,8 +77,12 @@ export class Summary {
       if (help) lines.push(`  help: ${help}`);
       if (last.length > 0) lines.push('  its last lines:', ...last.map((line) => `    ${line}`));
     }
-    if (end.state === 'failed' && this.hasFailures)
-      lines.push('', `go on from what succeeded: fairlead run --resume ${this.run}`);
+    if (end.state === 'failed' && this.hasFailures) lines.push('', this.next);
     return lines;
   }
+}
+
+function nextStep({ run, replays }: Extract<RunEvent, { type: 'run-started' }>): string {
+  if (!replays) return `go on from what succeeded: fairlead run --resume ${run}`;
+  return `once more: fairlead replay ${replays.run}/${replays.task}/${replays.attempt}`;
 }

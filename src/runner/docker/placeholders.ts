@@ -1,17 +1,23 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../support/sha256';
 
 /**
  * Stand-ins for values that are not known when Compose translates the services: each variable's value is a text that
  * cannot stand in the file by chance, since it contains a hash of the file.
  */
 export class Placeholders {
-  private readonly prefix: string;
-
-  constructor(
-    composeText: string,
+  private constructor(
+    private readonly prefix: string,
     private readonly names: readonly string[],
-  ) {
-    this.prefix = `fairlead-${createHash('sha256').update(composeText).digest('hex').slice(0, 16)}-`;
+  ) {}
+
+  /** For the variables of a compose file. */
+  static of(composeText: string, names: readonly string[]): Placeholders {
+    return new Placeholders(`fairlead-${sha256(composeText).slice(0, 16)}-`, names);
+  }
+
+  /** Those of an earlier run. */
+  static again({ prefix, names }: Placeholders['description']): Placeholders {
+    return new Placeholders(prefix, names);
   }
 
   /** How the stand-ins can be found again in what Compose made of them. */

@@ -26,11 +26,12 @@ export function foldEvents(events: Iterable<RunEvent>): RunView | undefined {
 }
 
 function begin(event: Started, before: RunView | undefined): RunView {
-  const { run, pipeline, environment, definition, logicalDate, parameters, time } = event;
+  const { run, pipeline, environment, replays, definition, logicalDate, parameters, time } = event;
   const messages = before?.messages ?? [];
   const started = before?.started ?? time;
   return {
     ...{ run, pipeline, environment, definition, logicalDate, parameters, started },
+    ...(replays && { replays }),
     ...{ state: 'open', tasks: [], messages },
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import type { ComposePipeline } from '../dist/compose-pipeline';
 import type { KeptTemplates } from '../docker/kept-templates';
+import type { RecordedContainers } from '../docker/recorded-containers';
 import type { Template } from '../docker/template';
 import { keepFile } from './keep-file';
 import type { RunFiles } from './run-files';
@@ -11,6 +12,12 @@ import { writeWhole } from './write-whole';
 export interface RecordedTemplates extends KeptTemplates {
   /** The files of `dist/` that they mount: path there to the digest by which the record has a copy. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** A record from which containers are made again. */
+export interface RecordedSource {
+  readonly files: RunFiles;
+  readonly templates: RecordedTemplates;
 }
 
 /** Records templates, with a copy of every file of the environment's `dist/` that they mount. */
@@ -26,6 +33,22 @@ export function keepTemplates(files: RunFiles, pipeline: ComposePipeline, templa
 /** What the containers of a run were made from, by a definition of its pipeline. */
 export function readTemplates({ templates }: RunFiles, definition: string): RecordedTemplates {
   return JSON.parse(readFileSync(templates(definition), 'utf8')) as RecordedTemplates;
+}
+
+/** The same with the paths of the copies. */
+export function recordedCopies({ files, templates }: RecordedSource): RecordedContainers {
+  const copies = Object.entries(templates.files).map(([path, digest]) => [path, files.file(digest)]);
+  return { ...templates, copies: Object.fromEntries(copies) };
+}
+
+/** Records once more what another run has recorded, so that each record is whole. */
+export function keepAgain(
+  files: RunFiles,
+  definition: string,
+  { files: old, templates }: RecordedSource,
+): void {
+  for (const digest of Object.values(templates.files)) keepFile(files, old.file(digest));
+  writeWhole(files.templates(definition), templates);
 }
 
 function boundFiles({ HostConfig }: Template): string[] {

@@ -1,5 +1,6 @@
 import type { AttemptOutcome } from '../attempt-outcome';
 import type { AttemptUsage } from '../attempt-usage';
+import type { Replayed } from '../run-plan';
 import type { TaskState } from '../task-state';
 
 /** One try of a task, as the record of its run tells it. */
@@ -36,6 +37,8 @@ export interface RunView {
   readonly run: string;
   readonly pipeline: string;
   readonly environment: string;
+  /** The attempt of another run that it does once more. @default - it is a run of its own */
+  readonly replays?: Replayed;
   /** ISO with the offset of the schedule's zone. */
   readonly logicalDate: string;
   readonly parameters: Readonly<Record<string, string>>;

@@ -13,9 +13,17 @@ export interface RecordedRun {
 
 /**
  * A run together with its plan.
- * @throws ProblemsError where the record has lost the plan
+ * @throws ProblemsError where it is a replay, or its record has lost the plan
  */
 export function recordedRun(home: string, view: RunView): RecordedRun {
+  const { run, replays } = view;
+  if (replays)
+    throw new ProblemsError([
+      {
+        message: `run \`${run}\` replays an attempt of run \`${replays.run}\``,
+        help: `\`fairlead replay ${run}/${replays.task}\` does so again`,
+      },
+    ]);
   const files = runFiles(home, view.run);
   if (existsSync(files.plan(view.definition))) return { view, file: readRunPlan(files, view.definition) };
   throw new ProblemsError([

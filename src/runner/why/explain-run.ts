@@ -38,7 +38,7 @@ export function explainRun(home: string, run: RunView, given?: RunView): Explana
 function earlier(home: string, { run, pipeline, environment, started }: RunView): RunView | undefined {
   let last: RunView | undefined;
   for (const other of listRuns(home, { pipeline, environment })) {
-    if (other.run === run || other.started > started) continue;
+    if (other.run === run || other.started > started || other.replays) continue;
     if (other.state === 'succeeded') return other;
     last ??= other;
   }

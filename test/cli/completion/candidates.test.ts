@@ -29,6 +29,7 @@ test.each<[string[], string[]]>([
       'images',
       'down',
       'shell',
+      'replay',
       'why',
       'doctor',
       'completion',

@@ -16,7 +16,7 @@ export function shellProject(): Promise<PipelineProject> {
         name: 'load',
         needs: ['extract'],
         script:
-          'echo "$$ROWS rows, attempt ${RUN_ATTEMPT-1}" | tee /work/left /tmp/left; cat /etc/app.conf; exit 3',
+          'echo "$$ROWS rows, attempt ${RUN_ATTEMPT-1} in ${RUN_ID-manual}" | tee /work/left /tmp/left; cat /etc/app.conf; exit 3',
         service: {
           volumes: [...WORK.volumes, { type: 'volume', target: '/tmp' }],
           environment: {
@@ -45,13 +45,13 @@ export function shellProject(): Promise<PipelineProject> {
           },
         ],
         scratch: ['chain-load-work'],
-        variables: ['RESULT_EXTRACT_ROWS', 'RUN_ATTEMPT', 'RUN_DATE'],
+        variables: ['RESULT_EXTRACT_ROWS', 'RUN_ATTEMPT', 'RUN_DATE', 'RUN_ID'],
         inputs: { RESULT_EXTRACT_ROWS: { task: 'extract', result: 'rows' } },
         secrets: [{ secret: 'db', key: 'PASSWORD', variable: 'SECRET_DB_PASSWORD' }],
       },
     ],
     {
-      variables: { RUN_DATE: '1970-01-01', RUN_ATTEMPT: '1' },
+      variables: { RUN_DATE: '1970-01-01', RUN_ATTEMPT: '1', RUN_ID: 'manual' },
       file: { volumes: { 'chain-load-work': {} }, configs: { app: { file: './app.conf' } } },
       files: { 'dist/local/chain/app.conf': 'level=info\n', 'secrets/local/db/PASSWORD': 'hunter22' },
     },

@@ -1,6 +1,6 @@
 import { Placeholders } from '../../../src/runner/docker/placeholders';
 
-const placeholders = new Placeholders('name: x', ['RUN_DATE', 'RUN_DATE_NODASH', 'SECRET_DB_PASSWORD']);
+const placeholders = Placeholders.of('name: x', ['RUN_DATE', 'RUN_DATE_NODASH', 'SECRET_DB_PASSWORD']);
 const { RUN_DATE = '', RUN_DATE_NODASH = '', SECRET_DB_PASSWORD = '' } = placeholders.environment();
 
 it('replaces each in strings of any depth, keys included', () => {
@@ -27,6 +27,6 @@ it('is empty for a value that nobody gives', () => {
 });
 
 it('differs from file to file, and not from run to run', () => {
-  expect(new Placeholders('name: y', ['RUN_DATE']).environment().RUN_DATE).not.toBe(RUN_DATE);
-  expect(new Placeholders('name: x', ['RUN_DATE']).environment().RUN_DATE).toBe(RUN_DATE);
+  expect(Placeholders.of('name: y', ['RUN_DATE']).environment().RUN_DATE).not.toBe(RUN_DATE);
+  expect(Placeholders.of('name: x', ['RUN_DATE']).environment().RUN_DATE).toBe(RUN_DATE);
 });

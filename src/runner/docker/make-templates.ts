@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Plan } from '../../assembly/plan';
+import { composeFailure } from './compose-failure';
+import { composeTemplates } from './compose-templates';
+import type { ComposeTurns } from './compose-turns';
+import type { DockerRun } from './docker-run';
+import type { EngineClient } from './engine-client';
+import { bringImages } from './images/bring-images';
+import { neededImages } from './images/needed-images';
+import { Placeholders } from './placeholders';
+import { type RecordedContainers, recordedContainers } from './recorded-containers';
+import { taskServices } from './task-services';
+import type { Template } from './template';
+import { TemplateCache } from './template-cache/template-cache';
+
+/** What the containers of a run are stamped from. */
+interface Templates {
+  readonly placeholders: Placeholders;
+  /** By compose service. */
+  readonly templates: ReadonlyMap<string, Template>;
+}
+
+/** Brings the images, starts the stand-ins and lets Compose make templates; for what is recorded those of that time. */
+export function makeTemplates(engine: EngineClient, run: DockerRun, turns: ComposeTurns): Promise<Templates> {
+  return run.recorded ? restored(engine, run, run.recorded, turns) : composed(engine, run, turns);
+}
+
+async function composed(engine: EngineClient, run: DockerRun, turns: ComposeTurns): Promise<Templates> {
+  const { pipeline, emit, clock } = run;
+  const { env, pull = false } = run.engine;
+  await bringImages(engine, neededImages(pipeline), { ...turns.call(), emit, clock }, { pull });
+  const placeholders = Placeholders.of(readFileSync(pipeline.file, 'utf8'), variablesOf(pipeline.plan));
+  const variables = placeholders.environment();
+  const cache = new TemplateCache({ engine, pipeline, variables, env });
+  const known = await cache.find();
+  if (known && pipeline.plan.services.length === 0) return { placeholders, templates: known };
+  const compose = async (lock?: number) => {
+    await turns.startServices(lock);
+    if (known) return known;
+    const made = await composeTemplates(engine, pipeline, { ...turns.call(lock), variables });
+    await cache.keep(made);
+    return made;
+  };
+  return { placeholders, templates: await inTurn(engine, turns, compose) };
+}
+
+async function restored(
+  engine: EngineClient,
+  { pipeline }: DockerRun,
+  recorded: RecordedContainers,
+  turns: ComposeTurns,
+): Promise<Templates> {
+  if (pipeline.plan.services.length > 0) await inTurn(engine, turns, (lock) => turns.startServices(lock));
+  const templates = await recordedContainers(engine, recorded, taskServices(pipeline));
+  return { placeholders: Placeholders.again(recorded), templates };
+}
+
+function inTurn<T>(
+  engine: EngineClient,
+  turns: ComposeTurns,
+  work: (lock?: number) => Promise<T>,
+): Promise<T> {
+  return turns.take(work).catch(async (error) => {
+    throw await composeFailure(engine, error);
+  });
+}
+
+/** The variables whose values are not known before an attempt. */
+function variablesOf(plan: Plan): string[] {
+  const names = plan.tasks.flatMap((task) => [
+    ...task.variables,
+    ...task.secrets.flatMap(({ variable }) => variable ?? []),
+  ]);
+  return [...new Set(names)];
+}
