@@ -1,11 +1,13 @@
+import { rmSync } from 'node:fs';
 import type { Clock } from './clock';
 import type { ComposePipeline } from './dist/compose-pipeline';
 import { DockerExecutor } from './docker/docker-executor';
 import type { EngineUse } from './docker/engine-use';
 import { narrowedPipeline } from './narrowed-pipeline';
 import { logReaders } from './record/log-readers';
+import { recordProblem } from './record/record-problem';
 import { keepAgain, keepTemplates, type RecordedSource, recordedCopies } from './record/recorded-templates';
-import { runFiles } from './record/run-files';
+import { type RunFiles, runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
 import { planFileOf } from './record/run-plan-file';
 import { RunRecord } from './record/run-record';
@@ -38,11 +40,19 @@ export interface LocalRun {
 
 /** Runs it on Docker with its record in `.fairlead/runs/<id>/`; no other process can drive the same run meanwhile. */
 export async function runLocally(run: LocalRun): Promise<RunEnd> {
+  const unlock = await lockRun(run.home, run.id);
+  try {
+    return await runRecorded(run);
+  } finally {
+    unlock();
+  }
+}
+
+async function runRecorded(run: LocalRun): Promise<RunEnd> {
   const { id, home, plan, pipeline, secrets, stop, clock, engine, show, recorded } = run;
   const files = runFiles(home, id);
-  const unlock = await lockRun(home, id);
   const stamp = (body: RunEventBody): RunEvent => ({ time: new Date(clock.now()).toISOString(), ...body });
-  const record = new RunRecord(files, (error) => {
+  const record = beginRecord(run, files, (error) => {
     show(stamp(unrecorded(error, id)));
     stop.unrecorded();
   });
@@ -54,7 +64,6 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
     show(shown);
   };
   try {
-    writeWhole(files.plan(plan.definition), planFileOf(plan, secretFingerprints(home, secrets)));
     const executor = new DockerExecutor({
       ...{ run: id, home, secrets, clock, emit, engine },
       pipeline: narrowedPipeline(pipeline, plan),
@@ -69,7 +78,24 @@ export async function runLocally(run: LocalRun): Promise<RunEnd> {
     return await runPipeline({ id, plan, executor, clock, emit, stop });
   } finally {
     record.close();
-    unlock();
+  }
+}
+
+/** @throws ProblemsError where nothing can be written; then there is nothing to go on with */
+function beginRecord(
+  { home, plan, secrets }: LocalRun,
+  files: RunFiles,
+  failed: (error: Error) => void,
+): RunRecord {
+  let record: RunRecord | undefined;
+  try {
+    record = new RunRecord(files, failed);
+    writeWhole(files.plan(plan.definition), planFileOf(plan, secretFingerprints(home, secrets)));
+    return record;
+  } catch (error) {
+    record?.close();
+    rmSync(files.reserve, { force: true });
+    throw recordProblem(error);
   }
 }
 

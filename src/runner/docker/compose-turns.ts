@@ -1,12 +1,17 @@
 import { dirname } from 'node:path';
+import { drivenRuns } from '../record/driven-runs';
 import type { Stop } from '../stop';
 import type { DockerRun } from './docker-run';
 import type { EngineClient } from './engine-client';
+import { ProjectNetworks } from './leftovers/project-networks';
 import { startServices } from './start-services';
 import { takingTurns } from './taking-turns';
 
 /** How a run calls Compose: one call at a time for each environment, whoever makes it. */
 export class ComposeTurns {
+  /** As they were before the first call. */
+  private networks: ProjectNetworks | undefined;
+
   constructor(
     private readonly engine: EngineClient,
     private readonly run: DockerRun,
@@ -15,7 +20,24 @@ export class ComposeTurns {
 
   /** Does the work while nobody else calls Compose there; it passes the lock on to its calls. */
   take<T>(work: (lock?: number) => Promise<T>): Promise<T> {
-    return takingTurns(dirname(this.run.pipeline.environmentFile), this.stop.polite, work);
+    const { pipeline } = this.run;
+    return takingTurns(dirname(pipeline.environmentFile), this.stop.polite, async (lock) => {
+      this.networks ??= await ProjectNetworks.now(this.engine, pipeline.document.name);
+      return work(lock);
+    });
+  }
+
+  /** A run that was stopped leaves no network that its calls made, unless another run may be about to use it. */
+  async undo(): Promise<void> {
+    const { networks } = this;
+    if (!networks || !this.stop.polite.aborted) return;
+    const { home, run } = this.run;
+    const work = async () => {
+      const driven = await drivenRuns(home);
+      if (driven.every((other) => other === run)) await networks.removeNew();
+    };
+    // Networks without containers do no harm: where it cannot be done now, `fairlead down` does it.
+    await this.take(work).catch(() => {});
   }
 
   /** What every call has in common. */

@@ -108,6 +108,8 @@ export class DockerAttempt {
 
   /** The id of the container, made but not started; undefined where the attempt must not go on. */
   private async create(container: PlanContainer): Promise<string | undefined> {
+    // What runs already is stopped in the same way as everything else.
+    if (this.objects instanceof AdoptedObjects) return this.objects.create(container);
     if (this.halt.failure()) return undefined;
     this.halt.starting();
     if (container === this.request.task.containers[0]) await this.objects.createVolumes();

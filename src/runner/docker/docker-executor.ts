@@ -27,6 +27,7 @@ export class DockerExecutor implements Executor {
   private base: AttemptContext | undefined;
   private context: RunContext | undefined;
   private loss: AfterLoss | undefined;
+  private turns: ComposeTurns | undefined;
   private readonly removing = new Set<Promise<void>>();
 
   constructor(private readonly run: DockerRun) {}
@@ -45,6 +46,7 @@ export class DockerExecutor implements Executor {
     };
     await removeLeftovers(engine, { home, run, isAdopted: (object) => this.isAdopted(object) }, emit);
     const turns = new ComposeTurns(engine, this.run, stop);
+    this.turns = turns;
     const { placeholders, templates } = await makeTemplates(engine, this.run, turns);
     this.run.keep({
       ...placeholders.description,
@@ -74,6 +76,7 @@ export class DockerExecutor implements Executor {
 
   async cleanup(): Promise<void> {
     await Promise.all(this.removing);
+    await this.turns?.undo();
     this.base?.kills.end();
     this.engine?.close();
   }

@@ -13,9 +13,21 @@ export class KillWatch {
   private close = () => {};
 
   /** Listens from now on. */
-  constructor(engine: EngineClient, run: string) {
-    const filters = JSON.stringify({ type: ['container'], event: ['kill'], label: [`fairlead.run=${run}`] });
-    engine.open('GET', '/events', { filters }).then(
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly run: string,
+  ) {
+    this.listen();
+  }
+
+  /** Listens again, to an engine that was started anew. */
+  listen(): void {
+    const filters = JSON.stringify({
+      type: ['container'],
+      event: ['kill'],
+      label: [`fairlead.run=${this.run}`],
+    });
+    this.engine.open('GET', '/events', { filters }).then(
       (events) => {
         const lines = createInterface(events).on('line', (line) => this.read(JSON.parse(line) as KillEvent));
         // An engine that goes away is told of by the containers.

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { runId } from '../run-id';
+import { recordProblem } from './record-problem';
 import { runFiles } from './run-files';
 
 /** The id of a new run, with its folder made: no other run has it, whoever starts one at the same moment. */
@@ -10,7 +11,7 @@ export function claimRun(home: string, now: number): string {
       mkdirSync(runFiles(home, id).folder, { mode: 0o700 });
       return id;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw recordProblem(error);
     }
   }
 }

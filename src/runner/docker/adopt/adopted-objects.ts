@@ -65,9 +65,8 @@ export class AdoptedObjects {
     return container;
   }
 
-  async createVolumes(): Promise<void> {}
-
-  async create(container: PlanContainer): Promise<string> {
+  /** The id of a container that was started. */
+  create(container: PlanContainer): string {
     return this.template(container).Id;
   }
 

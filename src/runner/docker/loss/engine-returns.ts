@@ -3,7 +3,7 @@ import type { Emit } from '../../run-event';
 import type { EngineClient } from '../engine-client';
 
 /** How long a run waits for an engine that went away. */
-const PATIENCE_SECONDS = 60;
+export const PATIENCE_SECONDS = 60;
 const PAUSE_MS = 500;
 
 /** How an engine that an attempt could not do without is found. */
@@ -27,10 +27,11 @@ export async function engineReturns(
   return 'stays-away';
 }
 
-/** An engine that is starting answers before it knows its containers; it lists them only then. */
+/** On a new connection: an engine that is being stopped still serves those that it has. */
 async function answers(engine: EngineClient): Promise<boolean> {
   try {
-    await engine.call('GET', '/containers/json', { limit: 1 });
+    const response = await engine.open('GET', '/_ping');
+    response.destroy();
     return true;
   } catch {
     return false;

@@ -47,7 +47,9 @@ export function runProcess(
         };
         waiting.add(look);
         look();
-        ended.then(() => reject(new Error(`ended before \`${text}\`:\n${output}`)));
+        const fail = (what: string) => reject(new Error(`${what} before \`${text}\`:\n${output}`));
+        ended.then(() => fail('ended'));
+        setTimeout(() => fail('one minute'), 60_000).unref();
       }),
     kill: (signal) => void child.kill(signal),
     ended,
