@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { createInterface } from 'node:readline';
+import { eachLine } from './each-line';
 import type { EngineClient } from './engine-client';
 
 interface KillEvent {
@@ -29,9 +29,7 @@ export class KillWatch {
     });
     this.engine.open('GET', '/events', { filters }).then(
       (events) => {
-        const lines = createInterface(events).on('line', (line) => this.read(JSON.parse(line) as KillEvent));
-        // An engine that goes away is told of by the containers.
-        for (const emitter of [events, lines]) emitter.on('error', () => {});
+        eachLine(events, (line) => this.read(JSON.parse(line) as KillEvent));
         this.close = () => events.destroy();
         if (this.ended) this.close();
       },

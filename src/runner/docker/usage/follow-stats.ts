@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { eachLine } from '../each-line';
 import type { EngineClient } from '../engine-client';
 import { statsSample } from './stats-sample';
 import type { UsageSample } from './usage-sample';
@@ -13,11 +13,9 @@ export function followStats(
   let end = () => {};
   engine.open('GET', `/containers/${id}/stats`, { stream: true }).then(
     (stats) => {
-      stats.on('error', () => {});
       end = () => stats.destroy();
       if (ended) return end();
-      const lines = createInterface(stats).on('line', (line) => sample(statsSample(JSON.parse(line))));
-      lines.on('error', () => {});
+      eachLine(stats, (line) => sample(statsSample(JSON.parse(line))));
     },
     // A container that is gone has nothing to tell, and an engine that is gone is told of elsewhere.
     () => {},

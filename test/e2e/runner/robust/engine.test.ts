@@ -44,7 +44,8 @@ const SERVICE = {
 async function waiting({ root }: PipelineProject, attempts: number): Promise<void> {
   const folder = join(root, 'ledger');
   const count = () => (existsSync(folder) ? readdirSync(folder).length : 0);
-  while (count() < attempts) await setTimeout(50);
+  for (const end = Date.now() + 60_000; count() < attempts; await setTimeout(50))
+    if (Date.now() > end) throw new Error(`only ${count()} attempts wait`);
 }
 
 const outcomes = (of: PipelineProject) =>
