@@ -28,7 +28,8 @@ export async function ownEngine(): Promise<OwnEngine> {
   const docker = (...args: string[]) =>
     execFileSync('docker', args, { encoding: 'utf8', env: { ...process.env, ...env }, stdio: 'pipe' }).trim();
   const start = async () => {
-    rmSync(join(root, 'pid'), { force: true });
+    // Where nobody reaps it, its containerd seems alive after a kill.
+    for (const file of ['pid', 'exec/containerd/containerd.pid']) rmSync(join(root, file), { force: true });
     const options = [
       '--data-root',
       `${root}/data`,
