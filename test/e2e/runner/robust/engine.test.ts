@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { PrivateEngine } from '../../../support/private-engine';
 import { type PipelineProject, pipelineProject, type ScriptTask } from '../pipeline-project';
 import { runChain } from '../run-chain';
 import { LEDGER, ledger } from './ledger';
-import { type OwnEngine, ownEngine } from './own-engine';
 import { recordedRun } from './recorded';
 import { runProcess } from './run-process';
 
-let engine: OwnEngine;
+let engine: PrivateEngine;
 let project: PipelineProject | undefined;
 
 beforeAll(async () => {
-  engine = await ownEngine();
+  engine = await PrivateEngine.start();
 }, 120_000);
 afterAll(() => engine.remove(), 120_000);
 afterEach(() => {
@@ -59,23 +59,22 @@ const ENDED = {
 };
 const DONE = { state: 'succeeded', results: {} };
 
-it.each(['SIGTERM', 'SIGKILL'] as const)(
-  'goes on with an engine that is started again after %s: what it ended is tried again',
-  async (signal) => {
+it.each(['stop', 'crash'] as const)(
+  'goes on with an engine that is started again after a %s: what it ended is tried again',
+  async (end) => {
     project = await pipelineProject([task('one'), task('two'), task('last', { needs: ['one', 'two'] })], {
       services: ['database'],
       environmentFile: SERVICE,
     });
     mkdirSync(join(project.root, 'ledger'));
-    const run = runProcess(project.root, {}, engine.env);
+    const run = runProcess(project.root, {}, { DOCKER_HOST: engine.host });
     await waiting(project, 2);
-    await engine.end(signal);
+    await engine[end]();
     await run.until('the Docker Engine went away: waiting up to 60 s for it');
-    await engine.start();
+    await engine.serve();
     await waiting(project, 4);
-    expect(engine.docker('ps', '--filter', 'name=database', '--format', '{{.Names}}')).toBe(
-      `${project.name}-database-1`,
-    );
+    const names = (...filter: string[]) => engine.docker(['ps', ...filter, '--format', '{{.Names}}']).trim();
+    expect(names('--filter', 'name=database')).toBe(`${project.name}-database-1`);
     writeFileSync(join(project.root, 'ledger', 'go'), '');
     const { code, output } = await run.ended;
     expect({ code, output }).toEqual({ code: 0, output: expect.any(String) });
@@ -85,27 +84,38 @@ it.each(['SIGTERM', 'SIGKILL'] as const)(
       ['last', DONE],
     ]);
     expect(ledger(project)).toEqual(['last', 'one', 'two']);
-    expect(engine.docker('ps', '-a', '--filter', 'name=chain-', '--format', '{{.Names}}')).toBe('');
-    engine.docker('rm', '-f', `${project.name}-database-1`);
+    expect(names('--all', '--filter', 'name=chain-')).toBe('');
+    engine.docker(['rm', '-f', `${project.name}-database-1`]);
   },
   180_000,
 );
 
 it('ends with 3 when the engine stays away, and a resume finishes the run', async () => {
-  project = await pipelineProject([task('one'), task('last', { needs: ['one'] })]);
+  const retries = { limit: 3, delaySeconds: 0, backoff: 'constant', maxDelaySeconds: 0 } as const;
+  project = await pipelineProject([
+    task('one', { retries }),
+    task('two'),
+    task('last', { needs: ['one'], rule: 'all-done' }),
+  ]);
   mkdirSync(join(project.root, 'ledger'));
-  const run = runProcess(project.root, { progress: 'quiet' }, engine.env);
-  await waiting(project, 1);
-  await engine.end('SIGKILL');
-  const { code, output } = await run.ended;
-  const { run: id } = recordedRun(project) ?? {};
-  expect(code).toBe(3);
-  expect(output).toContain('went away');
-  expect(output).toContain('fairlead run --resume');
-  expect(id).toBeDefined();
-  await engine.start();
+  const running = runChain(project, {}, { DOCKER_HOST: engine.host });
+  await waiting(project, 2);
+  await engine.crash();
+  const run = await running;
+  expect([run.exitCode, run.states]).toEqual([3, { one: 'failed', two: 'failed', last: 'cancelled' }]);
+  expect(run.events.flatMap((event) => (event.type === 'message' ? [event.text] : []))).toEqual([
+    'the Docker Engine went away: waiting up to 60 s for it',
+  ]);
+  const gone = {
+    ...{ state: 'failed', cause: 'engine-gone', main: false },
+    message: 'the Docker Engine went away, and did not come back within 60 s',
+    help: 'start it again, then go on with `fairlead run --resume`',
+  };
+  expect(outcomes(project)).toEqual([['one', gone], ['two', gone], ['last']]);
+
+  await engine.serve();
   writeFileSync(join(project.root, 'ledger', 'go'), '');
-  expect((await runChain(project, { resume: true }, engine.env)).exitCode).toBe(0);
-  expect(ledger(project)).toEqual(['last', 'one']);
-  expect(engine.docker('ps', '-aq')).toBe('');
+  expect((await runChain(project, { resume: true }, { DOCKER_HOST: engine.host })).exitCode).toBe(0);
+  expect(ledger(project)).toEqual(['last', 'one', 'two']);
+  expect(engine.docker(['ps', '-aq'])).toBe('');
 }, 180_000);
