@@ -9,7 +9,10 @@ let broken = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') process.exit(1);
   if (process.listenerCount('SIGTERM') === 0) process.exit(0);
-  if (!broken) process.kill(process.pid, 'SIGTERM');
+  if (!broken) {
+    process.stderr.write('warning: nobody reads the output any more, so the run is stopped\n');
+    process.kill(process.pid, 'SIGTERM');
+  }
   broken = true;
 });
 

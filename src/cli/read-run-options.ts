@@ -1,6 +1,7 @@
 import { parseAssignments } from '../runner/parameters/parse-assignments';
 import type { RunRequest } from '../runner/run-request';
 import type { Selection } from '../runner/select/selection';
+import type { Problem } from '../support/problem';
 import { ProblemsError } from '../support/problems-error';
 import { readDriveOptions } from './read-drive-options';
 import { readParamsFile } from './read-params-file';
@@ -20,7 +21,7 @@ export interface ReadRunOptions {
 export function readRunOptions(folder: string, options: RunOptions): ReadRunOptions {
   const { values, problems } = parseAssignments(options.param ?? []);
   const file = options.paramsFile === undefined ? undefined : readParamsFile(folder, options.paramsFile);
-  problems.push(...(file?.problems ?? []), ...runOptionConflicts(options));
+  problems.push(...(file?.problems ?? []), ...runOptionConflicts(options), ...emptySelections(options));
   const { progress, request } = readDriveOptions(options, problems);
   const parallelRuns = wholeNumber('parallel-runs', options.parallelRuns, problems) ?? 1;
   if (problems.length > 0) throw new ProblemsError(problems);
@@ -35,6 +36,13 @@ export function readRunOptions(folder: string, options: RunOptions): ReadRunOpti
       ...(select && { select }),
     },
   };
+}
+
+/** An empty variable of a shell must not mean everything. */
+function emptySelections({ only, from, to }: RunOptions): Problem[] {
+  return Object.entries({ only, from, to })
+    .filter(([, given]) => given && names(given).length === 0)
+    .map(([option]) => ({ message: `\`--${option}\` names no task`, help: `write \`--${option} load\`` }));
 }
 
 function selectionOf({ only, from, to, deps = true }: RunOptions): Selection | undefined {

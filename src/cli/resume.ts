@@ -50,9 +50,12 @@ const CHANGED =
 
 function chosenRun({ home, run, environment, pipeline }: ResumeRequest): RunView {
   // `--resume orders` reads as the pipeline, `--resume 20260131…` as the run.
-  if (run !== true && /^\d/.test(run)) return findRun(home, run);
-  const name = run === true ? pipeline : run;
-  return findRun(home, 'latest', { environment, ...(name !== undefined && { pipeline: name }) });
+  const isRun = run !== true && /^\d/.test(run);
+  const name = run === true || run === 'latest' || isRun ? pipeline : run;
+  const ofPipeline = name !== undefined && { pipeline: name };
+  return isRun
+    ? findRun(home, run, { ...ofPipeline })
+    : findRun(home, 'latest', { environment, ...ofPipeline });
 }
 
 function problem(message: string, help: string): ProblemsError {

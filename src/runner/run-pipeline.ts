@@ -28,6 +28,9 @@ export async function runPipeline(run: PipelineRun): Promise<RunEnd> {
   const { id, plan, clock, emit, stop } = run;
   const started = clock.now();
   const { timeoutSeconds } = plan;
+  stop.signals.polite.addEventListener('abort', () => {
+    if (stop.reason === 'interrupted') emit(STOPPING);
+  });
   const cancelTimeout = timeoutSeconds ? clock.after(timeoutSeconds * 1000, () => stop.timeOut()) : () => {};
   emit({
     type: 'run-started',
@@ -46,6 +49,13 @@ export async function runPipeline(run: PipelineRun): Promise<RunEnd> {
   emit({ type: 'run-ended', ...end, seconds: (clock.now() - started) / 1000 });
   return end;
 }
+
+const STOPPING = {
+  type: 'message',
+  level: 'warning',
+  text: 'stopping: what runs has its grace period',
+  help: 'a second Ctrl-C stops it at once',
+} as const;
 
 async function runTasks({ id, plan, executor, clock, emit, stop }: PipelineRun): Promise<RunEnd> {
   const shared = { ...plan.variables, [RUN_VARIABLES.id.variable]: plan.replays?.run ?? id };

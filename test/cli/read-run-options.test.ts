@@ -31,6 +31,15 @@ it('reads every option', () => {
   });
 });
 
+it('does not take an empty selection for everything', () => {
+  expect(() =>
+    readRunOptions('/', { env: 'local', only: [''], to: [',', ''] }),
+  ).toThrow(`error: \`--only\` names no task
+  = help: write \`--only load\`
+error: \`--to\` names no task
+  = help: write \`--to load\``);
+});
+
 it('tells every mistake at once', () => {
   const options = { env: 'local', param: ['x'], parallel: '0', timeout: '90', progress: 'jsn' };
   expect(() => readRunOptions('/', options)).toThrow(`error: \`-p x\` is no assignment

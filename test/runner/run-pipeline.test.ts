@@ -176,6 +176,11 @@ it('starts no task when it is interrupted while it prepares', async () => {
   );
   const { end, events } = await play(executor, {}, stop);
   expect(executor.requests).toEqual([]);
-  expect(events.filter(({ type }) => type === 'message')).toEqual([]);
+  expect(events.filter(({ type }) => type === 'message')).toEqual([
+    {
+      ...{ type: 'message', level: 'warning', text: 'stopping: what runs has its grace period' },
+      help: 'a second Ctrl-C stops it at once',
+    },
+  ]);
   expect(end).toEqual({ state: 'interrupted', exitCode: 130 });
 });

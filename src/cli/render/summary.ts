@@ -1,9 +1,13 @@
+import type { AttemptCause } from '../../runner/attempt-cause';
 import type { RunEvent } from '../../runner/run-event';
 import { formatSeconds } from './format-seconds';
 import { LastLines } from './last-lines';
 import type { Paint } from './paint';
 
 const SHOWN_LINES = 10;
+
+/** Causes that are the run's, not the task's: its own lines say nothing of them. */
+const STOPPED: ReadonlySet<AttemptCause> = new Set(['interrupted', 'run-timeout', 'unrecorded']);
 
 interface Failure {
   readonly task: string;
@@ -35,7 +39,7 @@ export class Summary {
         (event.container ? this.helpers : this.lines).get(event.task)?.add(event.bytes);
         break;
       case 'attempt-ended':
-        if (event.outcome.state === 'failed') {
+        if (event.outcome.state === 'failed' && !STOPPED.has(event.outcome.cause)) {
           const { message, help } = event.outcome;
           const own = this.lines.get(event.task)?.lines() ?? [];
           const lines = own.length > 0 ? own : (this.helpers.get(event.task)?.lines() ?? []);
@@ -77,12 +81,12 @@ export class Summary {
       if (help) lines.push(`  help: ${help}`);
       if (last.length > 0) lines.push('  its last lines:', ...last.map((line) => `    ${line}`));
     }
-    if (end.state === 'failed' && this.hasFailures) lines.push('', this.next);
+    if (end.state === 'failed' ? this.hasFailures : end.state !== 'succeeded') lines.push('', this.next);
     return lines;
   }
 }
 
 function nextStep({ run, replays }: Extract<RunEvent, { type: 'run-started' }>): string {
-  if (!replays) return `go on from what succeeded: fairlead run --resume ${run}`;
+  if (!replays) return `go on with it: fairlead run --resume ${run}`;
   return `once more: fairlead replay ${replays.run}/${replays.task}/${replays.attempt}`;
 }

@@ -16,7 +16,8 @@ const NAMED = 5;
 export function findRun(home: string, word: string, filter: RunFilter = {}): RunView {
   if (word === 'latest') return latest(home, filter);
   const ids = runIds(home);
-  const meant = ids.includes(word) ? [word] : ids.filter((id) => word && matches(id, word));
+  const found = ids.includes(word) ? [word] : ids.filter((id) => word && matches(id, word));
+  const meant = found.length > 1 ? found.filter((id) => mayBeWanted(readRun(home, id), filter)) : found;
   if (meant.length > 1) fail(ambiguous(word, meant));
   const view = meant[0] === undefined ? undefined : readRun(home, meant[0]);
   if (!view) fail(unknown(word, ids));
@@ -32,12 +33,20 @@ function latest(home: string, filter: RunFilter): RunView {
   const { pipeline } = filter;
   const known = new Set([...listRuns(home)].map((view) => view.pipeline));
   const close = pipeline === undefined || known.has(pipeline) ? undefined : nearest(pipeline, known);
-  const help = close ? `did you mean \`${close}\`?` : `\`fairlead run ${pipeline ?? 'PIPELINE'}\` begins one`;
+  const begin = pipeline === undefined || known.has(pipeline);
+  const other = begin
+    ? `\`fairlead run ${pipeline ?? 'PIPELINE'}\` begins one`
+    : '`fairlead ls` lists the pipelines, `fairlead runs` their runs';
+  const help = close ? `did you mean \`${close}\`?` : other;
   fail({ message: `there is no run${words(filter)} yet`, help });
 }
 
 function matches(id: string, part: string): boolean {
   return id.startsWith(part) || id.endsWith(part);
+}
+
+function mayBeWanted(view: RunView | undefined, filter: RunFilter): boolean {
+  return view === undefined || fits(view, filter);
 }
 
 function fits(view: RunView, { pipeline = view.pipeline, environment = view.environment }: RunFilter) {

@@ -100,7 +100,7 @@ extract failed (attempt 2): exit code 4
   its last lines:
     again
 
-go on from what succeeded: fairlead run --resume run-1
+go on with it: fairlead run --resume run-1
 `);
 });
 

@@ -54,13 +54,13 @@ extract failed (attempt 1): exit code 3
   its last lines:
     looking
 
-go on from what succeeded: fairlead run --resume run-1
+go on with it: fairlead run --resume run-1
 `);
 });
 
 it('says how a run was stopped', () => {
   expect(print([STARTED, { type: 'run-ended', state: 'timed-out', exitCode: 124, seconds: 60 }])).toBe(
-    'timed-out in 1m00s\n',
+    'timed-out in 1m00s\n\ngo on with it: fairlead run --resume run-1\n',
   );
 });
 

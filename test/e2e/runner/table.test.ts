@@ -69,7 +69,9 @@ it('Ctrl-C leaves the terminal as it was, and no container', async () => {
   ]);
   const { code, shown, output, cursor } = await runOnTerminal(project.root, 'ready');
   expect(code).toBe(130);
-  expect(shown.slice(0, 5).map((line) => line.replace(/ +/g, ' '))).toEqual([
+  expect(shown.slice(0, 7).map((line) => line.replace(/ +/g, ' '))).toEqual([
+    'warning: stopping: what runs has its grace period',
+    ' = help: a second Ctrl-C stops it at once',
     'slow > failed: the run was interrupted',
     expect.stringMatching(/^chain in local .* 1 of 1 tasks N s$/),
     'TASK STATE TRY TIME LAST LINE',

@@ -94,7 +94,7 @@ it('keeps failures, the table and the summary when the run is over', async () =>
     '  its last lines:',
     '    dying',
     '',
-    'go on from what succeeded: fairlead run --resume 20260131-020000-9f3c',
+    'go on with it: fairlead run --resume 20260131-020000-9f3c',
   ];
   expect(await terminal.everything()).toEqual(lines);
   expect(await terminal.cursor()).toEqual({ x: 0, y: lines.length, wraps: true });
@@ -102,7 +102,7 @@ it('keeps failures, the table and the summary when the run is over', async () =>
   process.emit('SIGCONT');
   expect(terminal.listenerCount('resize')).toBe(0);
   await pass(5000);
-  expect((await terminal.everything()).at(-1)).toBe('--resume 20260131-020000-9f3c');
+  expect((await terminal.everything()).at(-1)).toBe('60131-020000-9f3c');
 });
 
 it('follows the size of the terminal', async () => {
