@@ -7,6 +7,8 @@ export interface DriveOptions extends GlobalOptions {
   readonly keepGoing?: boolean;
   /** Whether images that are here are pulled again. */
   readonly pull?: boolean;
+  /** Whether containers of failed attempts stay. */
+  readonly keep?: boolean;
   readonly dryRun?: boolean;
   /** For the whole run: `90s`, `1h30m`. */
   readonly timeout?: string;

@@ -19,6 +19,8 @@ export interface AttemptRequest {
 export interface AttemptEnd {
   readonly outcome: AttemptOutcome;
   readonly usage?: AttemptUsage;
+  /** Whether its containers stay, to look into. @default false */
+  readonly kept?: boolean;
   /** Lets the engine forget it. Called once the end is recorded, so that a kill before that loses nothing. */
   release(): void;
 }

@@ -89,6 +89,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     ]),
     seconds,
     usage: usage.optional(),
+    kept: z.boolean().optional(),
   }),
   event('log', {
     task: name,

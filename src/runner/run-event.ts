@@ -60,6 +60,8 @@ export type RunEventBody =
       readonly seconds: number;
       /** What it took of the machine. @default - its main container never started */
       readonly usage?: AttemptUsage;
+      /** Whether its container stays, to look into. @default false */
+      readonly kept?: boolean;
     }
   | {
       readonly type: 'log';

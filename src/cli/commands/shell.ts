@@ -14,6 +14,7 @@ export const shellCommand: Register = (program, run) => {
     .option('-p, --param <name=value>', 'a pipeline parameter; repeat for more', repeated)
     .option('--command <text>', 'run this in a shell, and end')
     .option('--container <name>', 'a step or a sidecar of the task (default: its main container)')
+    .option('--fresh', 'a new container, although one was kept by run --keep')
     .addHelpText(
       'after',
       examples({

@@ -14,6 +14,7 @@ interface Failure {
   readonly attempt: number;
   readonly message: string;
   readonly help?: string;
+  readonly kept?: boolean;
   readonly lines: readonly string[];
 }
 
@@ -25,11 +26,16 @@ export class Summary {
   private readonly failures = new Map<string, Failure>();
   private readonly counts = new Map<string, number>();
   private next = '';
+  private pipeline = '';
+  /** The option that names the environment. */
+  private place = '';
 
   add(event: RunEvent): void {
     switch (event.type) {
       case 'run-started':
         this.next = nextStep(event);
+        this.pipeline = event.pipeline;
+        this.place = event.environment === 'local' ? '' : ` --env ${event.environment}`;
         break;
       case 'attempt-started':
         this.lines.set(event.task, new LastLines(SHOWN_LINES));
@@ -49,6 +55,7 @@ export class Summary {
             message,
             lines,
             ...(help && { help }),
+            ...(event.kept && { kept: true }),
           });
         }
         this.lines.delete(event.task);
@@ -76,9 +83,10 @@ export class Summary {
     const counts = [...this.counts].map(([state, count]) => `${count} ${state}`).join(', ');
     const how = `${end.state} in ${formatSeconds(end.seconds)}${counts && `: ${counts}`}`;
     const lines = [paint(end.exitCode === 0 ? 'green' : 'red', how)];
-    for (const { task, attempt, message, help, lines: last } of this.failures.values()) {
+    for (const { task, attempt, message, help, kept, lines: last } of this.failures.values()) {
       lines.push('', `${task} failed (attempt ${attempt}): ${message}`);
       if (help) lines.push(`  help: ${help}`);
+      if (kept) lines.push(`  look inside: fairlead shell ${this.pipeline}/${task}${this.place}`);
       if (last.length > 0) lines.push('  its last lines:', ...last.map((line) => `    ${line}`));
     }
     if (end.state === 'failed' ? this.hasFailures : end.state !== 'succeeded') lines.push('', this.next);

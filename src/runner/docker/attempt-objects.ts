@@ -1,7 +1,9 @@
 import type { PlanContainer } from '../../assembly/plan';
+import type { AttemptFailure } from '../attempt-outcome';
 import type { AttemptRequest } from '../executor';
 import { discard } from './discard';
 import type { RunContext } from './run-context';
+import { scratchName } from './scratch-name';
 import { stampContainer } from './stamp-container';
 import type { Template } from './template';
 import { volumeName } from './volume-name';
@@ -26,6 +28,8 @@ export class AttemptObjects {
       'fairlead.run': context.run,
       'fairlead.task': request.task.name,
       'fairlead.attempt': String(request.attempt),
+      // It cannot be given later; what has not failed is removed all the same.
+      ...(context.keepFailed && { 'fairlead.kept': 'true' }),
     };
   }
 
@@ -41,7 +45,7 @@ export class AttemptObjects {
     const { engine, pipeline, run } = this.context;
     for (const key of this.request.task.scratch) {
       const template = volumeName(pipeline.document, key);
-      const name = `${template}-${run}-${this.request.attempt}`;
+      const name = scratchName(template, run, this.request.attempt);
       this.volumes.set(template, name);
       await engine.call('POST', '/volumes/create', {}, { Name: name, Labels: this.labels });
     }
@@ -76,10 +80,28 @@ export class AttemptObjects {
 
   /** Removes everything, anonymous volumes too; what cannot be removed is told. */
   async remove(): Promise<void> {
-    const containers = [...this.containers.values()].reverse();
-    await Promise.all(containers.map((id) => this.discard(`/containers/${id}`, { force: true, v: true })));
+    await this.removeContainers();
     const volumes = [...this.volumes.values()];
     await Promise.all(volumes.map((name) => this.discard(`/volumes/${name}`, { force: true })));
+  }
+
+  /** The container that is worth looking into after a failure: the one that failed, else the main one where it was made. */
+  failed({ container: name }: AttemptFailure): string | undefined {
+    const { containers } = this.request.task;
+    const container = containers.find((one) =>
+      name === undefined ? one.role === 'main' : one.name === name,
+    );
+    return container && this.containers.get(this.template(container).Id);
+  }
+
+  /** Removes all containers but this one; volumes stay as well. */
+  keep(id: string): Promise<void> {
+    return this.removeContainers(id);
+  }
+
+  private async removeContainers(but?: string): Promise<void> {
+    const containers = [...this.containers.values()].filter((id) => id !== but).reverse();
+    await Promise.all(containers.map((id) => this.discard(`/containers/${id}`, { force: true, v: true })));
   }
 
   private async discard(path: string, query: Record<string, boolean>): Promise<void> {

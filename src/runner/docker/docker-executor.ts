@@ -14,6 +14,7 @@ import { makeTemplates } from './make-templates';
 import { runAttempt } from './run-attempt';
 import type { AttemptContext, RunContext } from './run-context';
 import { StartGate } from './start-gate';
+import { ContinuedContainer } from './terminal/continued-container';
 import { terminalTemplates } from './terminal/terminal-templates';
 import { UsageMeter } from './usage/usage-meter';
 
@@ -28,6 +29,8 @@ export class DockerExecutor implements Executor {
   private context: RunContext | undefined;
   private loss: AfterLoss | undefined;
   private turns: ComposeTurns | undefined;
+  /** What a terminal goes on in. */
+  private continued: ContinuedContainer | undefined;
   private readonly removing = new Set<Promise<void>>();
 
   constructor(private readonly run: DockerRun) {}
@@ -42,6 +45,7 @@ export class DockerExecutor implements Executor {
       ...this.run,
       home: projectLabel(home),
       kills: new KillWatch(engine, run),
+      keepFailed: this.run.engine.keepFailed ?? false,
       ...{ engine, env, meter, gate: new StartGate(STARTS_AT_ONCE), removing: this.removing },
     };
     await removeLeftovers(engine, { home, run, isAdopted: (object) => this.isAdopted(object) }, emit);
@@ -56,10 +60,12 @@ export class DockerExecutor implements Executor {
     });
     // An engine that was started anew has not started the stand-ins.
     this.loss = new AfterLoss(this.base, () => turns.take((lock) => turns.startServices(lock)));
+    const { terminal } = this.run;
+    if (terminal?.continues) this.continued = await ContinuedContainer.open(engine, terminal.continues);
     this.context = {
       ...this.base,
       ...{ pipeline, placeholders },
-      templates: terminalTemplates(templates, pipeline.plan, this.run.terminal),
+      templates: terminalTemplates(templates, pipeline.plan, terminal, this.continued),
     };
   }
 
@@ -77,6 +83,8 @@ export class DockerExecutor implements Executor {
   async cleanup(): Promise<void> {
     await Promise.all(this.removing);
     await this.turns?.undo();
+    const left = await this.continued?.close();
+    if (left !== undefined) this.run.emit({ type: 'message', level: 'warning', text: left });
     this.base?.kills.end();
     this.engine?.close();
   }

@@ -9,5 +9,7 @@ export async function runAttempt(context: RunContext, request: AttemptRequest): 
   const attempt = new DockerAttempt(context, request, objects);
   const outcome = await attempt.run();
   const { usage } = attempt;
-  return { outcome, ...(usage && { usage }), release: () => void context.removing.add(objects.remove()) };
+  const kept = context.keepFailed && outcome.state === 'failed' ? objects.failed(outcome) : undefined;
+  const release = () => void context.removing.add(kept ? objects.keep(kept) : objects.remove());
+  return { outcome, ...(usage && { usage }), ...(kept && { kept: true }), release };
 }

@@ -24,6 +24,8 @@ export interface AttemptContext {
   readonly emit: Emit;
   /** The project's `.fairlead`, and on which machine: whose containers these are. */
   readonly home: string;
+  /** Whether containers of failed attempts stay. */
+  readonly keepFailed: boolean;
   /** Says which engine, to the `docker` command. */
   readonly env: NodeJS.ProcessEnv;
   /** What the main container is taken over by. @default - nothing: it runs its own command */

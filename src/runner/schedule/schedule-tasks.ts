@@ -76,11 +76,12 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
         ? clock.after(started + task.timeoutSeconds * 1000 - clock.now(), () => stops.polite('timeout'))
         : () => {};
       const request = { task, attempt, stop: stops.signals, ...(adopt && { adopt }) };
-      const { outcome, usage, release } = await options.attempt(request).catch(engineFailure);
+      const { outcome, usage, kept, release } = await options.attempt(request).catch(engineFailure);
       cancelTimeout();
       running.delete(task);
       const seconds = (clock.now() - started) / 1000;
-      emit({ type: 'attempt-ended', task: task.name, attempt, outcome, seconds, ...(usage && { usage }) });
+      const more = { ...(usage && { usage }), ...(kept && { kept }) };
+      emit({ type: 'attempt-ended', task: task.name, attempt, outcome, seconds, ...more });
       release();
       conclude(task, attempt, outcome);
       fill();

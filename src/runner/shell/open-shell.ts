@@ -5,6 +5,7 @@ import type { ComposePipeline } from '../dist/compose-pipeline';
 import { DockerExecutor } from '../docker/docker-executor';
 import type { EngineUse } from '../docker/engine-use';
 import type { Terminal } from '../docker/terminal/terminal';
+import { type RecordedSource, recordedCopies } from '../record/recorded-templates';
 import { lockRun } from '../record/run-lock';
 import type { RunEvent, RunEventBody } from '../run-event';
 import type { RunStop } from '../run-stop';
@@ -28,6 +29,8 @@ export interface Shell {
   readonly stop: RunStop;
   readonly clock: Clock;
   readonly engine: EngineUse;
+  /** What its containers were made from in an earlier run. @default - `dist/` says it */
+  readonly recorded?: RecordedSource;
   /** Is told what happens around the terminal. */
   readonly show: (event: RunEvent) => void;
 }
@@ -35,12 +38,14 @@ export interface Shell {
 /** Does everything that an attempt of the task begins with, and gives the terminal over; nothing of it is left then. */
 export async function openShell(shell: Shell): Promise<number> {
   const { id, home, task, variables, secrets, stop, clock, show } = shell;
+  const { recorded, ...own } = shell;
   const unlock = await lockRun(home, id);
   const emit = (body: RunEventBody) =>
     show(maskEvent({ time: new Date(clock.now()).toISOString(), ...body }, secrets.values));
   const executor = new DockerExecutor({
-    ...{ ...shell, run: id, emit, keep: () => {}, logged: () => new Map() },
+    ...{ ...own, run: id, emit, keep: () => {}, logged: () => new Map() },
     pipeline: { ...shell.pipeline, plan: { ...shell.pipeline.plan, tasks: [task] } },
+    ...(recorded && { recorded: recordedCopies(recorded) }),
   });
   try {
     await executor.prepare(stop.signals);
