@@ -28,8 +28,10 @@ export function makeTemplates(engine: EngineClient, run: DockerRun, turns: Compo
 async function composed(engine: EngineClient, run: DockerRun, turns: ComposeTurns): Promise<Templates> {
   const { pipeline, emit, clock } = run;
   const { env, pull = false } = run.engine;
-  await bringImages(engine, neededImages(pipeline), { ...turns.call(), emit, clock }, { pull });
   const placeholders = Placeholders.of(readFileSync(pipeline.file, 'utf8'), variablesOf(pipeline.plan));
+  // Everything was done before; Compose would take no service for all of them.
+  if (pipeline.plan.tasks.length === 0) return { placeholders, templates: new Map() };
+  await bringImages(engine, neededImages(pipeline), { ...turns.call(), emit, clock }, { pull });
   const variables = placeholders.environment();
   const cache = new TemplateCache({ engine, pipeline, variables, env });
   const known = await cache.find();

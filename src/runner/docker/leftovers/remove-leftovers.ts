@@ -7,6 +7,7 @@ import type { LeftObject } from './left-object';
 import { listLeft } from './list-left';
 import { projectLabel } from './project-label';
 import { removeLeft } from './remove-left';
+import { removeReserves } from './remove-reserves';
 
 /** Whose leftovers, and which of them stay. */
 export interface LeftoversOf {
@@ -27,6 +28,7 @@ export async function removeLeftovers(
   { home, run, isAdopted }: LeftoversOf,
   emit: Emit,
 ): Promise<void> {
+  await removeReserves(home, run);
   const left = await listLeft(engine, { 'fairlead.home': projectLabel(home) });
   const removable = left.filter(
     (object) => !isKept(object, left) && !(object.run === run && isAdopted(object)),

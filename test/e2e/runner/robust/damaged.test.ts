@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from
 import { join } from 'node:path';
 import { type PipelineProject, pipelineProject } from '../pipeline-project';
 import { runChain } from '../run-chain';
+import { ownObjects } from './engine-objects';
 import { LEDGER, ledger } from './ledger';
 import { recordedRun } from './recorded';
 
@@ -57,6 +58,22 @@ it('says how to start anew when the plan is gone', async () => {
   await expect(runChain(project as PipelineProject, { resume: true })).rejects.toThrow(
     `error: the record of run \`${run}\` has lost its plan\n  = help: start anew with \`fairlead run chain --date ${logicalDate}\``,
   );
+}, 60_000);
+
+it('ends a run of which only the end is missing, and makes nothing for it', async () => {
+  project = await pipelineProject([
+    { name: 'task', script: 'echo task >> /ledger/done', service: { volumes: LEDGER } },
+  ]);
+  expect((await runChain(project)).exitCode).toBe(0);
+  const [run = ''] = readdirSync(join(project.root, '.fairlead', 'runs'));
+  const events = join(project.root, '.fairlead', 'runs', run, 'events.ndjson');
+  const lines = readFileSync(events, 'utf8').trimEnd().split('\n');
+  writeFileSync(events, `${lines.slice(0, -1).join('\n')}\n`);
+  rmSync(join(project.root, '.fairlead', 'cache'), { recursive: true });
+  expect((await runChain(project, { resume: true })).exitCode).toBe(0);
+  expect(recordedRun(project)?.state).toBe('succeeded');
+  expect(ledger(project)).toEqual(['task']);
+  expect(ownObjects(project)).toEqual([`network ${project.name}_default`]);
 }, 60_000);
 
 function drop(folder: string, name: RegExp): void {

@@ -98,14 +98,6 @@ it('a run whose runner was killed goes on where it was, at whichever moment', as
       });
     }
     const left = ownObjects(project).filter((object) => /chain-|scratch-/.test(object));
-    if (left.length > 0)
-      console.log(
-        require('node:child_process')
-          .execSync(
-            `docker ps -a --filter name=${project.name} --format '{{.Names}} {{.Status}} {{.CreatedAt}}'; ps aux | grep compose | grep -v grep | cut -c1-150; date; cut -c1-150 ${project.root}/.fairlead/runs/*/events.ndjson; ls -la --time-style=full-iso ${project.root}/.fairlead/cache/*`,
-          )
-          .toString(),
-      );
     expect({ moment, left }).toEqual({ moment, left: [] });
     project.remove();
     project = undefined;
