@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../runner/clock';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
 import { planRun } from '../../runner/plan-run';
-import { homeFolder } from '../../runner/record/home-folder';
+import { homePath } from '../../runner/record/home-path';
 import { listRuns } from '../../runner/record/list-runs';
 import { ProblemsError } from '../../support/problems-error';
 import { backfill } from '../backfill';
@@ -18,7 +18,7 @@ import type { Verb } from '../verb';
 export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, options, pipeline) => {
   const root = projectFolder(io, options, 'dist');
   const read = readRunOptions(io.cwd(), options);
-  const home = homeFolder(root);
+  const home = homePath(root);
   const { progress, request } = read;
   const { dryRun = false } = options;
   const place = { root, home, progress, dryRun, engine: engineUse(io, options) };

@@ -1,12 +1,12 @@
 import { claimRun } from '../../../src/runner/record/claim-run';
-import { homeFolder } from '../../../src/runner/record/home-folder';
+import { homePath } from '../../../src/runner/record/home-path';
 import { runIds } from '../../../src/runner/record/run-ids';
 import { temporaryFolder } from '../../support/temporary-folder';
 
 const folder = temporaryFolder();
 
 it('gives no id twice, and ids that sort by time', () => {
-  const home = homeFolder(folder.path);
+  const home = homePath(folder.path);
   const noon = Date.UTC(2026, 0, 31, 12);
   const claim = (after: number) => claimRun(home, noon + after);
   const ids = [0, 0, 0, 0, 0, 1, 2, 500, 999, 1000].map(claim);
