@@ -30,10 +30,21 @@ const FULL = {
 
 it('knows a disk that is full, in the middle of a run and before one', async () => {
   const { env } = await started({ disk: '32m', args: ['--storage-driver', 'vfs'] });
-  project = await pipelineProject([
-    alone({ name: 'fill', script: 'cat /dev/zero > /file; true', service: { logging: { driver: 'none' } } }),
-    alone({ needs: ['fill'] }),
-  ]);
+  project = await pipelineProject(
+    [
+      alone({
+        ...{ name: 'fill', script: 'cat /dev/zero > /full/file; true' },
+        // A volume of the project stays when its container goes, and so does what fills the disk.
+        service: { volumes: ['full:/full'], logging: { driver: 'none' } },
+      }),
+      // What the container of `fill` took is free again, which is enough for one container but not for two.
+      alone({
+        needs: ['fill'],
+        before: [{ name: 'first', role: 'init', script: 'true', network_mode: 'none' }],
+      }),
+    ],
+    { file: { volumes: { full: {} } } },
+  );
   const run = await runChain(project, {}, env);
   expect(outcomesOf(run, 'task')).toEqual([
     { state: 'failed', cause: 'disk', container: 'task', main: true, ...FULL },
