@@ -1,12 +1,10 @@
 import { rmSync } from 'node:fs';
-import type { Clock } from './clock';
-import type { ComposePipeline } from './dist/compose-pipeline';
 import { DockerExecutor } from './docker/docker-executor';
-import type { EngineUse } from './docker/engine-use';
+import type { LocalWork } from './local-work';
 import { narrowedPipeline } from './narrowed-pipeline';
 import { logReaders } from './record/log-readers';
 import { recordProblem } from './record/record-problem';
-import { keepAgain, keepTemplates, type RecordedSource, recordedCopies } from './record/recorded-templates';
+import { keepAgain, keepTemplates, recordedCopies } from './record/recorded-templates';
 import { type RunFiles, runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
 import { planFileOf } from './record/run-plan-file';
@@ -16,26 +14,12 @@ import type { RunEnd } from './run-end';
 import type { RunEvent, RunEventBody } from './run-event';
 import { runPipeline } from './run-pipeline';
 import type { RunPlan } from './run-plan';
-import type { RunStop } from './run-stop';
 import { maskEvent } from './secrets/mask-event';
 import { secretFingerprints } from './secrets/secret-fingerprints';
-import type { SecretStore } from './secrets/secret-store';
 
 /** A planned run on Docker, and who is told of it. */
-export interface LocalRun {
-  readonly id: string;
-  /** The project's `.fairlead`. */
-  readonly home: string;
+export interface LocalRun extends LocalWork {
   readonly plan: RunPlan;
-  readonly pipeline: ComposePipeline;
-  readonly secrets: SecretStore;
-  readonly stop: RunStop;
-  readonly clock: Clock;
-  readonly engine: EngineUse;
-  /** What the containers of an earlier run were made from. @default - `dist/` says it */
-  readonly recorded?: RecordedSource;
-  /** Gets every event, without secret values. */
-  readonly show: (event: RunEvent) => void;
 }
 
 /** Runs it on Docker with its record in `.fairlead/runs/<id>/`; no other process can drive the same run meanwhile. */

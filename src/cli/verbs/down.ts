@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readComposeEnvironment } from '../../runner/dist/read-compose-environment';
 import { takeDown } from '../../runner/down/take-down';
-import { homeFolder } from '../../runner/record/home-folder';
+import { homePath } from '../../runner/record/home-path';
 import { EXIT } from '../exit';
 import { projectFolder } from '../project-folder';
 import type { GlobalOptions, Verb } from '../verb';
@@ -17,7 +17,7 @@ export const down: Verb<[], DownOptions> = async (io, options) => {
   const root = projectFolder(io, options, 'dist');
   const environment = readComposeEnvironment(join(root, 'dist'), options.env);
   const { removed, kept, failures } = await takeDown({
-    home: homeFolder(root),
+    home: homePath(root),
     environment,
     volumes: options.volumes ?? false,
     env: io.env,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRun } from '../../runner/record/find-run';
-import { homeFolder } from '../../runner/record/home-folder';
+import { homePath } from '../../runner/record/home-path';
 import { readTemplates } from '../../runner/record/recorded-templates';
 import { runFiles } from '../../runner/record/run-files';
 import { planReplay } from '../../runner/replay/plan-replay';
@@ -23,7 +23,7 @@ export interface ReplayOptions extends DriveOptions {
 /** `fairlead replay`: runs one attempt of the past once more, with all that it was given then. */
 export const replay: Verb<[subject: string], ReplayOptions> = (io, options, subject) => {
   const root = projectFolder(io, options, 'dist');
-  const home = homeFolder(root);
+  const home = homePath(root);
   const { word, task, number } = splitAttempt(subject);
   const problems: Problem[] = [];
   const { progress } = readDriveOptions(options, problems);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
 import { findRun } from '../../runner/record/find-run';
-import { homeFolder } from '../../runner/record/home-folder';
+import { homePath } from '../../runner/record/home-path';
 import { planRerun } from '../../runner/select/plan-rerun';
 import { recordedRun } from '../../runner/select/recorded-run';
 import type { Problem } from '../../support/problem';
@@ -23,7 +23,7 @@ export const rerun: Verb<[run: string], DriveOptions & { readonly failed?: boole
   const problems: Problem[] = [];
   const { progress, request } = readDriveOptions(options, problems);
   if (problems.length > 0) throw new ProblemsError(problems);
-  const home = homeFolder(root);
+  const home = homePath(root);
   const view = findRun(home, run);
   if (options.failed && view.state === 'succeeded')
     throw new ProblemsError([

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../runner/clock';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
 import { parseAssignments } from '../../runner/parameters/parse-assignments';
-import { homeFolder } from '../../runner/record/home-folder';
+import { homePath } from '../../runner/record/home-path';
 import { runId } from '../../runner/run-id';
 import { RunStop } from '../../runner/run-stop';
 import { readSecrets } from '../../runner/secrets/read-secrets';
@@ -37,7 +37,7 @@ export const shell: Verb<[subject: string, argv: readonly string[]], ShellOption
   argv,
 ) => {
   const root = projectFolder(io, options, 'dist');
-  const home = homeFolder(root);
+  const home = homePath(root);
   const dist = join(root, 'dist');
   const { run, date, container } = options;
   const { pipeline: name, task: taskName } = splitSubject(subject);

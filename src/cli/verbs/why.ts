@@ -1,5 +1,5 @@
 import { findRun } from '../../runner/record/find-run';
-import { homeFolder } from '../../runner/record/home-folder';
+import { homePath } from '../../runner/record/home-path';
 import { maskText } from '../../runner/secrets/mask-text';
 import { maskedValues } from '../../runner/secrets/masked-values';
 import { readSecretFolder } from '../../runner/secrets/secret-folder';
@@ -20,7 +20,7 @@ export interface WhyOptions extends GlobalOptions {
 /** `fairlead why`: what was not the same when it went well. */
 export const why: Verb<[run: string | undefined], WhyOptions> = (io, options, word = 'latest') => {
   const root = projectFolder(io, options, 'dist');
-  const home = homeFolder(root);
+  const home = homePath(root);
   const run = findRun(home, word);
   const { pipeline, environment } = run;
   const against =

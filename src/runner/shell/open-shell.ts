@@ -1,44 +1,29 @@
 import type { PlanTask } from '../../assembly/plan';
 import type { AttemptOutcome } from '../attempt-outcome';
-import type { Clock } from '../clock';
-import type { ComposePipeline } from '../dist/compose-pipeline';
 import { DockerExecutor } from '../docker/docker-executor';
-import type { EngineUse } from '../docker/engine-use';
 import type { Terminal } from '../docker/terminal/terminal';
-import { type RecordedSource, recordedCopies } from '../record/recorded-templates';
+import type { LocalWork } from '../local-work';
+import { makeHome } from '../record/make-home';
+import { recordedCopies } from '../record/recorded-templates';
 import { lockRun } from '../record/run-lock';
-import type { RunEvent, RunEventBody } from '../run-event';
-import type { RunStop } from '../run-stop';
+import type { RunEventBody } from '../run-event';
 import { maskEvent } from '../secrets/mask-event';
-import type { SecretStore } from '../secrets/secret-store';
 import { tellError } from '../tell-error';
 
 /** A terminal in the place of a task's command. */
-export interface Shell {
-  /** Names its containers, like the id of a run. */
-  readonly id: string;
-  /** The project's `.fairlead`. */
-  readonly home: string;
-  readonly pipeline: ComposePipeline;
+export interface Shell extends LocalWork {
   /** Its main container is the one that the terminal is for. */
   readonly task: PlanTask;
   /** The value of every run variable, parameter and result that the task refers to. */
   readonly variables: Readonly<Record<string, string>>;
   readonly terminal: Terminal;
-  readonly secrets: SecretStore;
-  readonly stop: RunStop;
-  readonly clock: Clock;
-  readonly engine: EngineUse;
-  /** What its containers were made from in an earlier run. @default - `dist/` says it */
-  readonly recorded?: RecordedSource;
-  /** Is told what happens around the terminal. */
-  readonly show: (event: RunEvent) => void;
 }
 
 /** Does everything that an attempt of the task begins with, and gives the terminal over; nothing of it is left then. */
 export async function openShell(shell: Shell): Promise<number> {
   const { id, home, task, variables, secrets, stop, clock, show } = shell;
   const { recorded, ...own } = shell;
+  makeHome(home);
   const unlock = await lockRun(home, id);
   const emit = (body: RunEventBody) =>
     show(maskEvent({ time: new Date(clock.now()).toISOString(), ...body }, secrets.values));

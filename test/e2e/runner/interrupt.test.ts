@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { leftOf } from './left-of';
 import { type PipelineProject, pipelineProject } from './pipeline-project';
+import { slowStandIn } from './slow-stand-in';
 
 let project: PipelineProject | undefined;
 afterEach(() => project?.remove(), 60_000);
@@ -75,19 +76,7 @@ it('a second Ctrl-C kills what does not end by itself', async () => {
 }, 60_000);
 
 it('an interrupt while services start leaves no task behind', async () => {
-  project = await pipelineProject([{ name: 'task', script: 'true' }], {
-    services: ['slow'],
-    environmentFile: {
-      services: {
-        slow: {
-          image: 'fairlead-test/busybox:1',
-          entrypoint: ['/bin/sh', '-c', 'sleep 600'],
-          init: true,
-          healthcheck: { test: ['CMD', 'false'], interval: '1s', retries: 600 },
-        },
-      },
-    },
-  });
+  project = await pipelineProject([{ name: 'task', script: 'true' }], slowStandIn);
   const run = await runAndSignal(project.root, [['SIGINT', 'slow > starting']]);
   expect(run).toEqual({ code: 130, output: expect.any(String), unsent: [] });
   expect(leftOf(project).filter((name) => !name.includes('slow'))).toEqual([]);

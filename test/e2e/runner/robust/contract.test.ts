@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { systemClock } from '../../../../src/runner/clock';
 import { readComposePipeline } from '../../../../src/runner/dist/read-compose-pipeline';
 import { DockerExecutor } from '../../../../src/runner/docker/docker-executor';
-import { homeFolder } from '../../../../src/runner/record/home-folder';
+import { homePath } from '../../../../src/runner/record/home-path';
 import { LogFile } from '../../../../src/runner/record/log-file';
 import { logReaders } from '../../../../src/runner/record/log-readers';
+import { makeHome } from '../../../../src/runner/record/make-home';
 import { runFiles } from '../../../../src/runner/record/run-files';
 import type { RunEventBody } from '../../../../src/runner/run-event';
 import { type ContractTask, executorContract } from '../../../runner/executor-contract';
@@ -21,7 +22,8 @@ executorContract({
     const project = await pipelineProject([scriptTask(task)], {
       variables: Object.fromEntries((task.variables ?? []).map((name) => [name, ''])),
     });
-    const home = homeFolder(project.root);
+    const home = homePath(project.root);
+    makeHome(home);
     const pipeline = readComposePipeline(join(project.root, 'dist'), 'local', 'chain');
     const [planned] = pipeline.plan.tasks;
     if (!planned) throw new Error('the plan has no task');

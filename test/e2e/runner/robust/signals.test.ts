@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type PipelineProject, pipelineProject, type ScriptTask } from '../pipeline-project';
+import { slowStandIn } from '../slow-stand-in';
 import { anonymousVolumes, engineObjects, ownObjects } from './engine-objects';
 import { runProcess } from './run-process';
 
@@ -70,19 +71,7 @@ describe.each(Object.entries(moments))('in the middle of %s', (_, [task, text]) 
 });
 
 it('SIGTERM while stand-ins start leaves them, and nothing else', async () => {
-  project = await pipelineProject([{ name: 'task', script: 'true' }], {
-    services: ['slow'],
-    environmentFile: {
-      services: {
-        slow: {
-          image: 'fairlead-test/busybox:1',
-          entrypoint: ['/bin/sh', '-c', 'sleep 600'],
-          init: true,
-          healthcheck: { test: ['CMD', 'false'], interval: '1s', retries: 600 },
-        },
-      },
-    },
-  });
+  project = await pipelineProject([{ name: 'task', script: 'true' }], slowStandIn);
   const run = runProcess(project.root);
   await run.until('slow > starting');
   run.kill('SIGTERM');
