@@ -1,13 +1,13 @@
 import { systemClock } from '../runner/clock';
 import type { ComposePipeline } from '../runner/dist/compose-pipeline';
-import type { EngineUse } from '../runner/docker/engine-use';
-import { narrowedPipeline } from '../runner/narrowed-pipeline';
+import type { EngineUse } from '../runner/docker/engine/engine-use';
+import { narrowedPipeline } from '../runner/plan/narrowed-pipeline';
+import type { RunPlan } from '../runner/plan/run-plan';
 import { claimRun } from '../runner/record/claim-run';
 import type { RecordedSource } from '../runner/record/recorded-templates';
 import { runLocally } from '../runner/run-locally';
-import type { RunPlan } from '../runner/run-plan';
-import { RunStop } from '../runner/run-stop';
 import { readSecrets } from '../runner/secrets/read-secrets';
+import { RunStop } from '../runner/stop/run-stop';
 import { catchSignals } from './catch-signals';
 import { EXIT } from './exit';
 import type { Io } from './io';

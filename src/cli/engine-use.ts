@@ -1,4 +1,4 @@
-import type { EngineUse } from '../runner/docker/engine-use';
+import type { EngineUse } from '../runner/docker/engine/engine-use';
 import { callLogger } from './call-logger';
 import type { DriveOptions } from './drive-options';
 import type { Io } from './io';

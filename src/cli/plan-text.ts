@@ -1,6 +1,6 @@
-import { formatRunPlan } from '../runner/format-run-plan';
-import { publicRunPlan } from '../runner/public-run-plan';
-import type { RunPlan } from '../runner/run-plan';
+import { formatRunPlan } from '../runner/plan/format-run-plan';
+import { publicRunPlan } from '../runner/plan/public-run-plan';
+import type { RunPlan } from '../runner/plan/run-plan';
 import type { Progress } from './render/choose-renderer';
 
 /** What `--dry-run` prints of a plan: for people, or one line of JSON. */

@@ -1,4 +1,4 @@
-import type { RunRequest } from '../runner/run-request';
+import type { RunRequest } from '../runner/plan/run-request';
 import { isDuration, seconds } from '../support/duration';
 import type { Problem } from '../support/problem';
 import { unknownNameHelp } from '../support/unknown-name';

@@ -1,6 +1,6 @@
 import { parseAssignments } from '../runner/parameters/parse-assignments';
-import type { RunRequest } from '../runner/run-request';
-import type { Selection } from '../runner/select/selection';
+import type { RunRequest } from '../runner/plan/run-request';
+import type { Selection } from '../runner/plan/select/selection';
 import type { Problem } from '../support/problem';
 import { ProblemsError } from '../support/problems-error';
 import { readDriveOptions } from './read-drive-options';

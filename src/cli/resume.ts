@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readComposePipeline } from '../runner/dist/read-compose-pipeline';
-import type { EngineUse } from '../runner/docker/engine-use';
+import type { EngineUse } from '../runner/docker/engine/engine-use';
+import type { AgainRequest } from '../runner/plan/select/plan-again';
+import { planResume } from '../runner/plan/select/plan-resume';
+import { recordedRun } from '../runner/plan/select/recorded-run';
 import { findRun } from '../runner/record/find-run';
 import { isDriven } from '../runner/record/run-lock';
 import type { RunView } from '../runner/record/run-view';
-import type { AgainRequest } from '../runner/select/plan-again';
-import { planResume } from '../runner/select/plan-resume';
-import { recordedRun } from '../runner/select/recorded-run';
 import type { Problem } from '../support/problem';
 import { ProblemsError } from '../support/problems-error';
 import { driveRun } from './drive-run';

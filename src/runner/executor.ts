@@ -1,7 +1,7 @@
 import type { PlanTask } from '../assembly/plan';
-import type { AttemptOutcome } from './attempt-outcome';
-import type { AttemptUsage } from './attempt-usage';
-import type { Stop } from './stop';
+import type { AttemptOutcome } from './events/attempt-outcome';
+import type { AttemptUsage } from './events/attempt-usage';
+import type { Stop } from './stop/stop';
 
 /** One try of one task. */
 export interface AttemptRequest {

@@ -1,10 +1,10 @@
 import type { Clock } from './clock';
 import type { ComposePipeline } from './dist/compose-pipeline';
-import type { EngineUse } from './docker/engine-use';
+import type { EngineUse } from './docker/engine/engine-use';
+import type { RunEvent } from './events/run-event';
 import type { RecordedSource } from './record/recorded-templates';
-import type { RunEvent } from './run-event';
-import type { RunStop } from './run-stop';
 import type { SecretStore } from './secrets/secret-store';
+import type { RunStop } from './stop/run-stop';
 
 /** What everything that has containers on this machine's engine needs: a run, or a shell. */
 export interface LocalWork {

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { runMoment } from './run-moment';
+import { runMoment } from './events/run-moment';
 
 /** How finely the last part of an id divides a second. */
 const STEPS = 0x10000;

@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { DockerExecutor } from './docker/docker-executor';
+import type { RunEnd } from './events/run-end';
+import type { RunEvent, RunEventBody } from './events/run-event';
 import type { LocalWork } from './local-work';
-import { narrowedPipeline } from './narrowed-pipeline';
+import { narrowedPipeline } from './plan/narrowed-pipeline';
+import type { RunPlan } from './plan/run-plan';
 import { logReaders } from './record/log-readers';
 import { recordProblem } from './record/record-problem';
 import { keepAgain, keepTemplates, recordedCopies } from './record/recorded-templates';
@@ -10,10 +13,7 @@ import { lockRun } from './record/run-lock';
 import { planFileOf } from './record/run-plan-file';
 import { RunRecord } from './record/run-record';
 import { writeWhole } from './record/write-whole';
-import type { RunEnd } from './run-end';
-import type { RunEvent, RunEventBody } from './run-event';
 import { runPipeline } from './run-pipeline';
-import type { RunPlan } from './run-plan';
 import { maskEvent } from './secrets/mask-event';
 import { secretFingerprints } from './secrets/secret-fingerprints';
 

@@ -2,13 +2,13 @@ import type { PlanTask } from '../assembly/plan';
 import { RUN_VARIABLES } from '../support/run-variables';
 import type { Clock } from './clock';
 import { zonedIso } from './dates/zoned-iso';
+import { type RunEnd, runEnd } from './events/run-end';
+import type { Emit } from './events/run-event';
 import type { Executor } from './executor';
-import { type RunEnd, runEnd } from './run-end';
-import type { Emit } from './run-event';
-import type { RunPlan } from './run-plan';
-import type { RunStop } from './run-stop';
+import type { RunPlan } from './plan/run-plan';
+import type { TakenTask } from './plan/taken-task';
 import { scheduleTasks } from './schedule/schedule-tasks';
-import type { TakenTask } from './taken-task';
+import type { RunStop } from './stop/run-stop';
 import { type Results, taskVariables } from './task-variables';
 import { tellError } from './tell-error';
 

@@ -1,7 +1,7 @@
 import { ProblemsError } from '../support/problems-error';
 import { EngineUnavailableError } from './engine-unavailable-error';
+import type { Emit } from './events/run-event';
 import { NotReadyError } from './not-ready-error';
-import type { Emit } from './run-event';
 
 /** Tells why a run cannot begin, and returns what the command line exits with. */
 export function tellError(error: unknown, emit: Emit): number {

@@ -1,8 +1,8 @@
 import type { PlanContainer, PlanTask } from '../../src/assembly/plan';
+import type { RunEventBody } from '../../src/runner/events/run-event';
 import type { AttemptRequest, Executor } from '../../src/runner/executor';
-import type { RunEventBody } from '../../src/runner/run-event';
 import type { BegunTask } from '../../src/runner/schedule/begun-task';
-import { stopSignals } from '../../src/runner/stop-signals';
+import { stopSignals } from '../../src/runner/stop/stop-signals';
 
 /** A task as the contract describes it; scripts are plain shell, as they reach `sh -c`. */
 export interface ContractTask extends Partial<Omit<PlanTask, 'secrets'>> {

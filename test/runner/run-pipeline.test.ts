@@ -1,10 +1,10 @@
-import type { AttemptOutcome } from '../../src/runner/attempt-outcome';
 import { EngineUnavailableError } from '../../src/runner/engine-unavailable-error';
+import type { AttemptOutcome } from '../../src/runner/events/attempt-outcome';
+import type { RunEventBody } from '../../src/runner/events/run-event';
 import type { AttemptEnd, AttemptRequest, Executor } from '../../src/runner/executor';
-import { planRun } from '../../src/runner/plan-run';
-import type { RunEventBody } from '../../src/runner/run-event';
+import { planRun } from '../../src/runner/plan/plan-run';
 import { runPipeline } from '../../src/runner/run-pipeline';
-import { RunStop } from '../../src/runner/run-stop';
+import { RunStop } from '../../src/runner/stop/run-stop';
 import { ProblemsError } from '../../src/support/problems-error';
 import { attemptEnd } from '../support/attempt-end';
 import { planOf, planTaskOf } from '../support/plans';

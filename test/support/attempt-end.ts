@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from '../../src/runner/attempt-outcome';
+import type { AttemptOutcome } from '../../src/runner/events/attempt-outcome';
 import type { AttemptEnd } from '../../src/runner/executor';
 
 /** The end of an attempt that left nothing on an engine. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { runEventSchema } from '../../src/runner/run-event-schema';
+import { runEventSchema } from '../../src/runner/events/run-event-schema';
 import type { Finished } from './execute';
 
 /** An event as `--progress json` prints it. */

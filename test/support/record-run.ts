@@ -1,8 +1,8 @@
 import type { Plan } from '../../src/assembly/plan';
+import type { RunEventBody } from '../../src/runner/events/run-event';
 import { runFiles } from '../../src/runner/record/run-files';
 import { RunRecord } from '../../src/runner/record/run-record';
 import { writeWhole } from '../../src/runner/record/write-whole';
-import type { RunEventBody } from '../../src/runner/run-event';
 import { planOf, planTaskOf } from './plans';
 
 /** When the runs of tests begin. */

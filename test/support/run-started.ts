@@ -1,4 +1,4 @@
-import type { RunEventBody } from '../../src/runner/run-event';
+import type { RunEventBody } from '../../src/runner/events/run-event';
 
 /** The first event of a run of `orders` with these tasks. */
 export function runStarted(names: readonly string[]): Extract<RunEventBody, { type: 'run-started' }> {

@@ -1,4 +1,4 @@
-import { OLDEST } from '../../runner/docker/oldest';
+import { OLDEST } from '../../runner/docker/engine/oldest';
 import { isAtLeast } from '../../support/is-at-least';
 import { ask } from './ask';
 import type { DoctorCheck } from './check';

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../runner/run-event';
+import type { RunEvent } from '../../runner/events/run-event';
 import type { Paint } from './paint';
 
 /** What is printed of a warning or an error about the run as a whole. */

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../runner/run-event';
+import type { RunEvent } from '../../runner/events/run-event';
 import { LineSplitter } from '../../support/line-splitter';
 import { lineFront } from './line-front';
 import { messageLines } from './message-lines';

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../runner/run-event';
+import type { RunEvent } from '../../runner/events/run-event';
 
 /** Shows a run while it happens. */
 export type Renderer = (event: RunEvent) => void;

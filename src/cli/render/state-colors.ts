@@ -1,4 +1,4 @@
-import type { TaskState } from '../../runner/task-state';
+import type { TaskState } from '../../runner/events/task-state';
 import type { Color } from './paint';
 
 /** The colours of states that call for one. */

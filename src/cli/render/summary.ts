@@ -1,5 +1,5 @@
-import type { AttemptCause } from '../../runner/attempt-cause';
-import type { RunEvent } from '../../runner/run-event';
+import type { AttemptCause } from '../../runner/events/attempt-cause';
+import type { RunEvent } from '../../runner/events/run-event';
 import { formatSeconds } from './format-seconds';
 import { LastLines } from './last-lines';
 import type { Paint } from './paint';

@@ -1,4 +1,4 @@
-import type { AttemptUsage } from '../../runner/attempt-usage';
+import type { AttemptUsage } from '../../runner/events/attempt-usage';
 import { formatBytes } from '../format-bytes';
 import { formatSeconds } from '../render/format-seconds';
 

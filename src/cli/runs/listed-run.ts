@@ -1,6 +1,6 @@
+import type { TaskState } from '../../runner/events/task-state';
 import { type RunState, runState } from '../../runner/record/run-state';
 import type { RunView } from '../../runner/record/run-view';
-import type { TaskState } from '../../runner/task-state';
 
 /** A run as a list shows it. */
 export interface ListedRun {

@@ -1,6 +1,6 @@
 import type { PlanTask } from '../../assembly/plan';
 import type { ComposePipeline } from '../../runner/dist/compose-pipeline';
-import { planRun } from '../../runner/plan-run';
+import { planRun } from '../../runner/plan/plan-run';
 import { findRun } from '../../runner/record/find-run';
 import { listRuns } from '../../runner/record/list-runs';
 import { upstreamResults } from '../../runner/shell/upstream-results';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
+import { planRerun } from '../../runner/plan/select/plan-rerun';
+import { recordedRun } from '../../runner/plan/select/recorded-run';
 import { findRun } from '../../runner/record/find-run';
 import { homePath } from '../../runner/record/home-path';
-import { planRerun } from '../../runner/select/plan-rerun';
-import { recordedRun } from '../../runner/select/recorded-run';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
 import type { DriveOptions } from '../drive-options';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemClock } from '../../runner/clock';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
-import { planRun } from '../../runner/plan-run';
+import { planRun } from '../../runner/plan/plan-run';
 import { homePath } from '../../runner/record/home-path';
 import { listRuns } from '../../runner/record/list-runs';
 import { ProblemsError } from '../../support/problems-error';

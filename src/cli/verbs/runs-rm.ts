@@ -1,9 +1,9 @@
+import { runMoment } from '../../runner/events/run-moment';
 import { findRun } from '../../runner/record/find-run';
 import { homePath } from '../../runner/record/home-path';
 import { removeRun } from '../../runner/record/remove-run';
 import { runIds } from '../../runner/record/run-ids';
 import { isDriven } from '../../runner/record/run-lock';
-import { runMoment } from '../../runner/run-moment';
 import { isDuration, seconds } from '../../support/duration';
 import { ProblemsError } from '../../support/problems-error';
 import { EXIT } from '../exit';

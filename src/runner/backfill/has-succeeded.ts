@@ -1,6 +1,6 @@
 import { zonedIso } from '../dates/zoned-iso';
+import type { RunPlan } from '../plan/run-plan';
 import type { RunView } from '../record/run-view';
-import type { RunPlan } from '../run-plan';
 
 /** Whether an earlier run has done what is planned: for the same date, with the same parameters, all of the tasks. */
 export function hasSucceeded(run: RunView, { plan, logicalDate, parameters, tasks }: RunPlan): boolean {

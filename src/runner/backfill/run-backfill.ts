@@ -1,6 +1,6 @@
-import type { RunEnd } from '../run-end';
-import type { RunPlan } from '../run-plan';
-import { RunStop } from '../run-stop';
+import type { RunEnd } from '../events/run-end';
+import type { RunPlan } from '../plan/run-plan';
+import { RunStop } from '../stop/run-stop';
 
 /** Many runs, and how they go. */
 export interface Backfill {

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { drivenRuns } from '../record/driven-runs';
-import type { Stop } from '../stop';
+import type { Stop } from '../stop/stop';
+import { startServices } from './compose/start-services';
+import { takingTurns } from './compose/taking-turns';
 import type { DockerRun } from './docker-run';
-import type { EngineClient } from './engine-client';
+import type { EngineClient } from './engine/engine-client';
 import { ProjectNetworks } from './leftovers/project-networks';
-import { startServices } from './start-services';
-import { takingTurns } from './taking-turns';
 
 /** How a run calls Compose: one call at a time for each environment, whoever makes it. */
 export class ComposeTurns {

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock';
 import type { ComposePipeline } from '../dist/compose-pipeline';
+import type { Emit } from '../events/run-event';
 import type { LogReader } from '../record/log-reader';
-import type { Emit } from '../run-event';
 import type { BegunTask } from '../schedule/begun-task';
 import type { SecretStore } from '../secrets/secret-store';
-import type { EngineUse } from './engine-use';
-import type { KeptTemplates } from './kept-templates';
-import type { RecordedContainers } from './recorded-containers';
+import type { EngineUse } from './engine/engine-use';
+import type { KeptTemplates } from './template/kept-templates';
+import type { RecordedContainers } from './template/recorded-containers';
 import type { Terminal } from './terminal/terminal';
 
 /** What a run on Docker is made of. */

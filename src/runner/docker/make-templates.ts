@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Plan } from '../../assembly/plan';
-import { composeFailure } from './compose-failure';
-import { composeTemplates } from './compose-templates';
+import { composeTemplates } from './compose/compose-templates';
+import { taskServices } from './compose/task-services';
 import type { ComposeTurns } from './compose-turns';
 import type { DockerRun } from './docker-run';
-import type { EngineClient } from './engine-client';
+import type { EngineClient } from './engine/engine-client';
+import { composeFailure } from './explain/compose-failure';
 import { bringImages } from './images/bring-images';
 import { neededImages } from './images/needed-images';
-import { Placeholders } from './placeholders';
-import { type RecordedContainers, recordedContainers } from './recorded-containers';
-import { taskServices } from './task-services';
-import type { Template } from './template';
-import { TemplateCache } from './template-cache/template-cache';
+import { TemplateCache } from './template/cache/template-cache';
+import { Placeholders } from './template/placeholders';
+import { type RecordedContainers, recordedContainers } from './template/recorded-containers';
+import type { Template } from './template/template';
 
 /** What the containers of a run are stamped from. */
 interface Templates {

@@ -1,4 +1,4 @@
-import type { EngineClient } from '../docker/engine-client';
+import type { EngineClient } from '../docker/engine/engine-client';
 import { projectLabel } from '../docker/leftovers/project-label';
 import type { EngineObject } from './engine-object';
 

@@ -1,7 +1,7 @@
 import { exclusively } from '../../assembly/exclusively';
 import type { ComposeEnvironment } from '../dist/read-compose-environment';
-import { discard } from '../docker/discard';
-import { EngineClient } from '../docker/engine-client';
+import { discard } from '../docker/engine/discard';
+import { EngineClient } from '../docker/engine/engine-client';
 import { projectLabel } from '../docker/leftovers/project-label';
 import type { EngineObject } from './engine-object';
 import { listEnvironment } from './list-environment';

@@ -1,5 +1,5 @@
+import type { RunEvent } from '../events/run-event';
 import { type RunFiles, runFiles } from '../record/run-files';
-import type { RunEvent } from '../run-event';
 import { AttemptLog } from './attempt-log';
 import { LineReader } from './line-reader';
 import type { LogLine } from './log-line';

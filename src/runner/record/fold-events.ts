@@ -1,5 +1,5 @@
-import type { RunEvent } from '../run-event';
-import { isEnded } from '../task-state';
+import type { RunEvent } from '../events/run-event';
+import { isEnded } from '../events/task-state';
 import type { AttemptView, RunView, TaskView } from './run-view';
 
 type Started = Extract<RunEvent, { type: 'run-started' }>;

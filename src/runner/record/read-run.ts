@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { RunEvent } from '../run-event';
+import type { RunEvent } from '../events/run-event';
 import { foldEvents } from './fold-events';
 import { runFiles } from './run-files';
 import type { RunView } from './run-view';

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import type { ComposePipeline } from '../dist/compose-pipeline';
-import type { KeptTemplates } from '../docker/kept-templates';
-import type { RecordedContainers } from '../docker/recorded-containers';
-import type { Template } from '../docker/template';
+import type { KeptTemplates } from '../docker/template/kept-templates';
+import type { RecordedContainers } from '../docker/template/recorded-containers';
+import type { Template } from '../docker/template/template';
 import { keepFile } from './keep-file';
 import type { RunFiles } from './run-files';
 import { writeWhole } from './write-whole';

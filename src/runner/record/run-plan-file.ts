@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plan } from '../../assembly/plan';
-import type { RunPlan } from '../run-plan';
+import type { RunPlan } from '../plan/run-plan';
 import type { RunFiles } from './run-files';
 
 /** What a run was planned to do, as its record keeps it. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { RunEvent } from '../run-event';
+import type { RunEvent } from '../events/run-event';
 import { AppendFile } from './append-file';
 import { LogFile } from './log-file';
 import type { RunFiles } from './run-files';

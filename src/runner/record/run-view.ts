@@ -1,7 +1,7 @@
-import type { AttemptOutcome } from '../attempt-outcome';
-import type { AttemptUsage } from '../attempt-usage';
-import type { Replayed } from '../run-plan';
-import type { TaskState } from '../task-state';
+import type { AttemptOutcome } from '../events/attempt-outcome';
+import type { AttemptUsage } from '../events/attempt-usage';
+import type { TaskState } from '../events/task-state';
+import type { Replayed } from '../plan/run-plan';
 
 /** One try of a task, as the record of its run tells it. */
 export interface AttemptView {

@@ -1,5 +1,5 @@
 import type { PlanTask } from '../../assembly/plan';
-import type { RunPlan } from '../run-plan';
+import type { RunPlan } from '../plan/run-plan';
 import type { RecordedAttempt } from './recorded-attempt';
 
 /** Plans a run of one task that does once more what an attempt did: without retries, and with the id and number that it had. */

@@ -1,12 +1,12 @@
 import type { PlanTask } from '../../assembly/plan';
 import { ProblemsError } from '../../support/problems-error';
 import { unknownNameHelp } from '../../support/unknown-name';
+import type { RunEvent } from '../events/run-event';
 import { foldEvents } from '../record/fold-events';
 import { runFiles } from '../record/run-files';
 import { type RunPlanFile, readRunPlan } from '../record/run-plan-file';
 import type { AttemptView, RunView } from '../record/run-view';
 import { wholeLines } from '../record/whole-lines';
-import type { RunEvent } from '../run-event';
 import { upstreamResults } from '../shell/upstream-results';
 import type { Results } from '../task-variables';
 

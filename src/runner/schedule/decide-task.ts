@@ -1,5 +1,5 @@
 import type { PlanTask } from '../../assembly/plan';
-import { isEnded, type TaskState } from '../task-state';
+import { isEnded, type TaskState } from '../events/task-state';
 
 /** What the ends of the tasks before mean for a task. */
 export type Decision =

@@ -1,6 +1,6 @@
 import type { PlanTask } from '../../assembly/plan';
-import { ATTEMPT_CAUSES } from '../attempt-cause';
-import type { AttemptOutcome } from '../attempt-outcome';
+import { ATTEMPT_CAUSES } from '../events/attempt-cause';
+import type { AttemptOutcome } from '../events/attempt-outcome';
 
 /** What the end of an attempt means for its task: `again` is another attempt that counts as no retry. */
 export function judgeAttempt(

@@ -1,12 +1,12 @@
 import type { PlanTask } from '../../assembly/plan';
-import type { AttemptFailure, AttemptOutcome } from '../attempt-outcome';
 import type { Clock } from '../clock';
+import type { AttemptFailure, AttemptOutcome } from '../events/attempt-outcome';
+import type { Emit } from '../events/run-event';
+import type { TaskState } from '../events/task-state';
 import type { AttemptEnd, AttemptRequest } from '../executor';
-import type { Emit } from '../run-event';
-import type { Stop, StopReason } from '../stop';
-import { type StopSignals, stopSignals } from '../stop-signals';
-import { STOPPED } from '../stopped';
-import type { TaskState } from '../task-state';
+import type { Stop, StopReason } from '../stop/stop';
+import { type StopSignals, stopSignals } from '../stop/stop-signals';
+import { STOPPED } from '../stop/stopped';
 import type { BegunTask } from './begun-task';
 import { judgeAttempt } from './judge-attempt';
 import { retryDelay } from './retry-delay';

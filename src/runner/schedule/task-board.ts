@@ -1,6 +1,6 @@
 import type { PlanTask } from '../../assembly/plan';
-import type { Emit } from '../run-event';
-import { isEnded, type TaskState } from '../task-state';
+import type { Emit } from '../events/run-event';
+import { isEnded, type TaskState } from '../events/task-state';
 import { decideTask } from './decide-task';
 
 /** The state of every task of a run, and what follows from each end. */

@@ -1,4 +1,4 @@
-import type { RunEventBody } from '../run-event';
+import type { RunEventBody } from '../events/run-event';
 import { maskText } from './mask-text';
 
 /** The event without secret values in what programs and engines said. Log bytes are masked where they arrive. */

@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from '../attempt-outcome';
+import type { AttemptOutcome } from '../events/attempt-outcome';
 import type { RunView, TaskView } from '../record/run-view';
 import { maskText } from './mask-text';
 

@@ -1,5 +1,5 @@
-import { EngineClient } from '../docker/engine-client';
-import type { EngineUse } from '../docker/engine-use';
+import { EngineClient } from '../docker/engine/engine-client';
+import type { EngineUse } from '../docker/engine/engine-use';
 import { listLeft } from '../docker/leftovers/list-left';
 import { projectLabel } from '../docker/leftovers/project-label';
 import { EngineUnavailableError } from '../engine-unavailable-error';

@@ -1,9 +1,9 @@
 import type { PlanTask } from '../../assembly/plan';
 import { RUN_VARIABLES } from '../../support/run-variables';
 import type { ComposePipeline } from '../dist/compose-pipeline';
-import { scratchName } from '../docker/scratch-name';
-import type { Template } from '../docker/template';
-import { volumeName } from '../docker/volume-name';
+import { scratchName } from '../docker/compose/scratch-name';
+import { volumeName } from '../docker/compose/volume-name';
+import type { Template } from '../docker/template/template';
 import { readRun } from '../record/read-run';
 import { type RecordedSource, readTemplates } from '../record/recorded-templates';
 import { runFiles } from '../record/run-files';

@@ -1,12 +1,12 @@
 import type { PlanTask } from '../../assembly/plan';
-import type { AttemptOutcome } from '../attempt-outcome';
 import { DockerExecutor } from '../docker/docker-executor';
 import type { Terminal } from '../docker/terminal/terminal';
+import type { AttemptOutcome } from '../events/attempt-outcome';
+import type { RunEventBody } from '../events/run-event';
 import type { LocalWork } from '../local-work';
 import { makeHome } from '../record/make-home';
 import { recordedCopies } from '../record/recorded-templates';
 import { lockRun } from '../record/run-lock';
-import type { RunEventBody } from '../run-event';
 import { maskEvent } from '../secrets/mask-event';
 import { tellError } from '../tell-error';
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { diffValues } from '../../assembly/diff/diff-values';
 import type { PlanContainer } from '../../assembly/plan';
-import type { Template } from '../docker/template';
+import type { Template } from '../docker/template/template';
 import type { RecordedTemplates } from '../record/recorded-templates';
 import type { Difference } from './difference';
 import type { TaskFacts } from './task-facts';

@@ -1,4 +1,4 @@
-import type { AttemptFailure } from '../attempt-outcome';
+import type { AttemptFailure } from '../events/attempt-outcome';
 import { listRuns } from '../record/list-runs';
 import type { RunView } from '../record/run-view';
 import { containerDifferences } from './container-differences';

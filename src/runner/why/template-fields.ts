@@ -1,5 +1,5 @@
-import type { KeptTemplates } from '../docker/kept-templates';
-import type { Template } from '../docker/template';
+import type { KeptTemplates } from '../docker/template/kept-templates';
+import type { Template } from '../docker/template/template';
 
 /** What a container of a task was asked to be, field by field; stand-ins are written as references, `$(RUN_DATE)`. */
 export function templateFields(

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { plainRenderer } from '../../../src/cli/render/plain';
-import type { RunEventBody } from '../../../src/runner/run-event';
+import type { RunEventBody } from '../../../src/runner/events/run-event';
 
 const ESCAPE = String.fromCharCode(27);
 

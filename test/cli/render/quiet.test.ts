@@ -1,6 +1,6 @@
 import { paintWith } from '../../../src/cli/render/paint';
 import { quietRenderer } from '../../../src/cli/render/quiet';
-import type { RunEventBody } from '../../../src/runner/run-event';
+import type { RunEventBody } from '../../../src/runner/events/run-event';
 import { writtenTo } from '../../support/written-to';
 
 const print = (events: readonly RunEventBody[]) =>

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AttemptOutcome } from '../../../src/runner/attempt-outcome';
+import type { AttemptOutcome } from '../../../src/runner/events/attempt-outcome';
+import { runMoment } from '../../../src/runner/events/run-moment';
 import { lockRun } from '../../../src/runner/record/run-lock';
-import { runMoment } from '../../../src/runner/run-moment';
 import { cli } from '../../support/cli';
 import { type Happening, recordRun, runStarted } from '../../support/record-run';
 import { temporaryFolder } from '../../support/temporary-folder';

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import type { z } from 'zod';
 import type { RunOptions } from '../../../src/cli/run-options';
 import { run } from '../../../src/cli/verbs/run';
-import { runEventSchema } from '../../../src/runner/run-event-schema';
+import { runEventSchema } from '../../../src/runner/events/run-event-schema';
 import type { PipelineProject } from './pipeline-project';
 
 /** An event as `--progress json` prints it. */

@@ -1,6 +1,6 @@
 import { runBackfill } from '../../../src/runner/backfill/run-backfill';
-import { planRun } from '../../../src/runner/plan-run';
-import type { RunEnd } from '../../../src/runner/run-end';
+import type { RunEnd } from '../../../src/runner/events/run-end';
+import { planRun } from '../../../src/runner/plan/plan-run';
 import { planOf, planTaskOf } from '../../support/plans';
 import { VirtualClock } from '../../support/virtual-clock';
 

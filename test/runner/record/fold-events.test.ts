@@ -1,5 +1,5 @@
+import type { RunEventBody } from '../../../src/runner/events/run-event';
 import { foldEvents } from '../../../src/runner/record/fold-events';
-import type { RunEventBody } from '../../../src/runner/run-event';
 import { BEGIN, type Happening, runStarted } from '../../support/record-run';
 
 const iso = (seconds: number) => new Date(BEGIN + seconds * 1000).toISOString();

@@ -1,9 +1,9 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { RunEventBody } from '../../../src/runner/events/run-event';
 import { logPieces } from '../../../src/runner/record/log-pieces';
 import { readRun } from '../../../src/runner/record/read-run';
 import { runFiles } from '../../../src/runner/record/run-files';
 import { RunRecord } from '../../../src/runner/record/run-record';
-import type { RunEventBody } from '../../../src/runner/run-event';
 import { openRecord, runStarted } from '../../support/record-run';
 import { temporaryFolder } from '../../support/temporary-folder';
 

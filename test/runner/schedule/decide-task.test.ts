@@ -1,5 +1,5 @@
+import type { TaskState } from '../../../src/runner/events/task-state';
 import { decideTask } from '../../../src/runner/schedule/decide-task';
-import type { TaskState } from '../../../src/runner/task-state';
 
 const needs = (...states: TaskState[]) => states.map((state, i) => [`n${i}`, state] as const);
 const end = (state: string, reason: string) => ({ do: 'end', state, reason });

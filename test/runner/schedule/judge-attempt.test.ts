@@ -1,5 +1,5 @@
-import type { AttemptCause } from '../../../src/runner/attempt-cause';
-import type { AttemptFailure } from '../../../src/runner/attempt-outcome';
+import type { AttemptCause } from '../../../src/runner/events/attempt-cause';
+import type { AttemptFailure } from '../../../src/runner/events/attempt-outcome';
 import { judgeAttempt } from '../../../src/runner/schedule/judge-attempt';
 import { planTaskOf } from '../../support/plans';
 

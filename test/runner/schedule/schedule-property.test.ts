@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { RunStop } from '../../../src/runner/run-stop';
 import { scheduleTasks } from '../../../src/runner/schedule/schedule-tasks';
+import { RunStop } from '../../../src/runner/stop/run-stop';
 import { attemptEnd } from '../../support/attempt-end';
 import { VirtualClock } from '../../support/virtual-clock';
 import { codeOf, type DagCase, dagCases, modelOf, ownEnd } from './dag-model';

@@ -1,8 +1,8 @@
 import type { PlanTask } from '../../../src/assembly/plan';
-import type { AttemptOutcome } from '../../../src/runner/attempt-outcome';
-import type { RunEventBody } from '../../../src/runner/run-event';
-import { RunStop } from '../../../src/runner/run-stop';
+import type { AttemptOutcome } from '../../../src/runner/events/attempt-outcome';
+import type { RunEventBody } from '../../../src/runner/events/run-event';
 import { type ScheduleOptions, scheduleTasks } from '../../../src/runner/schedule/schedule-tasks';
+import { RunStop } from '../../../src/runner/stop/run-stop';
 import { attemptEnd } from '../../support/attempt-end';
 import { planTaskOf } from '../../support/plans';
 import { VirtualClock } from '../../support/virtual-clock';

@@ -1,4 +1,4 @@
-import type { RunEventBody } from '../../../src/runner/run-event';
+import type { RunEventBody } from '../../../src/runner/events/run-event';
 import { maskEvent } from '../../../src/runner/secrets/mask-event';
 
 const values = [Buffer.from('failed')];

@@ -1,5 +1,5 @@
+import type { RunEvent } from '../../../src/runner/events/run-event';
 import { foldEvents } from '../../../src/runner/record/fold-events';
-import type { RunEvent } from '../../../src/runner/run-event';
 import { maskView } from '../../../src/runner/secrets/mask-view';
 import { runStarted } from '../../support/record-run';
 

@@ -1,5 +1,5 @@
 import { diffValues } from '../../../src/assembly/diff/diff-values';
-import type { Template } from '../../../src/runner/docker/template';
+import type { Template } from '../../../src/runner/docker/template/template';
 import { templateFields } from '../../../src/runner/why/template-fields';
 
 const template = (prefix: string, id: string, args: readonly string[]): Template => ({

@@ -1,5 +1,5 @@
-import type { RunEvent } from '../../../runner/run-event';
-import { isEnded, type TaskState } from '../../../runner/task-state';
+import type { RunEvent } from '../../../runner/events/run-event';
+import { isEnded, type TaskState } from '../../../runner/events/task-state';
 import { LastLine } from './last-line';
 import type { TableRow } from './table-row';
 import type { TableView } from './table-view';

@@ -1,5 +1,5 @@
-import type { RunEvent } from '../../../runner/run-event';
-import type { TaskState } from '../../../runner/task-state';
+import type { RunEvent } from '../../../runner/events/run-event';
+import type { TaskState } from '../../../runner/events/task-state';
 
 /** A line of the table: a task, or a service or an image that tasks wait for. */
 export interface TableRow {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../runner/clock';
-import type { RunEvent } from '../../../runner/run-event';
+import type { RunEvent } from '../../../runner/events/run-event';
 import type { OutputStream } from '../../io';
 import { messageLines } from '../message-lines';
 import { nameColor } from '../name-color';

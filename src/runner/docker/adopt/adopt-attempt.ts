@@ -1,7 +1,7 @@
-import type { AttemptOutcome } from '../../attempt-outcome';
+import type { AttemptOutcome } from '../../events/attempt-outcome';
 import type { AttemptEnd, AttemptRequest } from '../../executor';
-import { stopSignals } from '../../stop-signals';
-import type { AttemptContext } from '../run-context';
+import { stopSignals } from '../../stop/stop-signals';
+import type { AttemptContext } from '../attempt/run-context';
 import { AdoptedObjects } from './adopted-objects';
 import { goOn } from './go-on';
 

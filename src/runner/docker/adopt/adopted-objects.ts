@@ -1,10 +1,10 @@
 import type { PlanContainer } from '../../../assembly/plan';
 import type { AttemptRequest } from '../../executor';
+import type { AttemptContext } from '../attempt/run-context';
 import type { LeftObject } from '../leftovers/left-object';
 import { listLeft } from '../leftovers/list-left';
 import { removeLeft } from '../leftovers/remove-left';
-import type { AttemptContext } from '../run-context';
-import type { Template } from '../template';
+import type { Template } from '../template/template';
 
 type Described = Template & { readonly State: { readonly Status: string; readonly StartedAt: string } };
 

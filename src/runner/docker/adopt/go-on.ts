@@ -1,6 +1,6 @@
 import type { AttemptEnd, AttemptRequest } from '../../executor';
-import { DockerAttempt } from '../docker-attempt';
-import type { AttemptContext } from '../run-context';
+import { DockerAttempt } from '../attempt/docker-attempt';
+import type { AttemptContext } from '../attempt/run-context';
 import type { AdoptedObjects } from './adopted-objects';
 import { RestOfLog } from './rest-of-log';
 

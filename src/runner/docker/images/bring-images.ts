@@ -1,6 +1,6 @@
 import type { Problem } from '../../../support/problem';
 import { NotReadyError } from '../../not-ready-error';
-import type { EngineClient } from '../engine-client';
+import type { EngineClient } from '../engine/engine-client';
 import { buildImage } from './build-image';
 import type { ImageNeed } from './image-need';
 import type { ImageWork } from './image-work';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { displayPath } from '../../../assembly/display-path';
 import type { Problem } from '../../../support/problem';
-import { composeCommand } from '../compose-command';
-import { DockerCommandError } from '../docker-command-error';
+import { composeCommand } from '../compose/compose-command';
+import { DockerCommandError } from '../engine/docker-command-error';
 import type { ImageSource } from './image-need';
 import type { ImageWork } from './image-work';
 

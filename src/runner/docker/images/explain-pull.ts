@@ -1,5 +1,5 @@
 import type { Problem } from '../../../support/problem';
-import { DISK_FULL } from '../disk-full';
+import { DISK_FULL } from '../explain/disk-full';
 import { registryOf } from './registry-of';
 
 /** Why an image could not be pulled. */

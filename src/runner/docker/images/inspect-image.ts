@@ -1,5 +1,5 @@
-import type { EngineClient } from '../engine-client';
-import { EngineResponseError } from '../engine-response-error';
+import type { EngineClient } from '../engine/engine-client';
+import { EngineResponseError } from '../engine/engine-response-error';
 
 /** An image as the engine has it. */
 export interface LocalImage {

@@ -1,5 +1,5 @@
 import { displayPath } from '../../../assembly/display-path';
-import type { EngineClient } from '../engine-client';
+import type { EngineClient } from '../engine/engine-client';
 import type { ImageNeed } from './image-need';
 import { inspectImage } from './inspect-image';
 

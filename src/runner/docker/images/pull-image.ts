@@ -1,5 +1,5 @@
-import { dockerCommand } from '../docker-command';
-import { DockerCommandError } from '../docker-command-error';
+import { dockerCommand } from '../engine/docker-command';
+import { DockerCommandError } from '../engine/docker-command-error';
 import { explainPull, type PullFailure } from './explain-pull';
 import type { ImageNeed } from './image-need';
 import type { ImageWork } from './image-work';

@@ -1,4 +1,4 @@
-import type { EngineClient } from '../engine-client';
+import type { EngineClient } from '../engine/engine-client';
 import type { LeftObject } from './left-object';
 
 type Labels = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import { discard } from '../discard';
-import type { EngineClient } from '../engine-client';
+import { discard } from '../engine/discard';
+import type { EngineClient } from '../engine/engine-client';
 
 /** The networks of a compose project, as they were at one moment. */
 export class ProjectNetworks {

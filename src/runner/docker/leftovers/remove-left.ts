@@ -1,5 +1,5 @@
-import { discard } from '../discard';
-import type { EngineClient } from '../engine-client';
+import { discard } from '../engine/discard';
+import type { EngineClient } from '../engine/engine-client';
 import type { LeftObject } from './left-object';
 
 /** Removes containers with their anonymous volumes, then volumes; resolves to why not, for each that cannot be. */

@@ -1,7 +1,7 @@
 import { processLock } from '../../../support/process-lock';
+import type { Emit } from '../../events/run-event';
 import { runFiles } from '../../record/run-files';
-import type { Emit } from '../../run-event';
-import type { EngineClient } from '../engine-client';
+import type { EngineClient } from '../engine/engine-client';
 import { describeLeft } from './describe-left';
 import type { LeftObject } from './left-object';
 import { listLeft } from './list-left';

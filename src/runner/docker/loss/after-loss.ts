@@ -1,9 +1,9 @@
-import type { AttemptCause } from '../../attempt-cause';
-import type { AttemptFailure } from '../../attempt-outcome';
+import type { AttemptCause } from '../../events/attempt-cause';
+import type { AttemptFailure } from '../../events/attempt-outcome';
 import type { AttemptEnd, AttemptRequest } from '../../executor';
 import { AdoptedObjects } from '../adopt/adopted-objects';
 import { goOn } from '../adopt/go-on';
-import type { AttemptContext } from '../run-context';
+import type { AttemptContext } from '../attempt/run-context';
 import { type EngineReturn, engineReturns, PATIENCE_SECONDS } from './engine-returns';
 
 /** An engine that is stopped stops its containers, as somebody else would. */

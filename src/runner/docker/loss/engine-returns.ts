@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
-import type { Emit } from '../../run-event';
-import type { EngineClient } from '../engine-client';
+import type { Emit } from '../../events/run-event';
+import type { EngineClient } from '../engine/engine-client';
 
 /** How long a run waits for an engine that went away. */
 export const PATIENCE_SECONDS = 60;

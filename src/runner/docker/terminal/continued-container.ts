@@ -1,6 +1,6 @@
-import { discard } from '../discard';
-import type { EngineClient } from '../engine-client';
-import type { Template, TemplateMount } from '../template';
+import { discard } from '../engine/discard';
+import type { EngineClient } from '../engine/engine-client';
+import type { Template, TemplateMount } from '../template/template';
 
 /** What is read of a container that has ended. */
 interface Ended {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { EngineClient } from '../engine-client';
-import { EngineResponseError } from '../engine-response-error';
+import type { EngineClient } from '../engine/engine-client';
+import { EngineResponseError } from '../engine/engine-response-error';
 
 /** Whether a container, running or not, has a program that is called so. */
 export async function hasProgram(engine: EngineClient, id: string, program: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { PlanContainer } from '../../../assembly/plan';
-import type { AttemptFailure, AttemptOutcome } from '../../attempt-outcome';
-import type { Halt } from '../halt';
-import type { AttemptContext } from '../run-context';
+import type { AttemptFailure, AttemptOutcome } from '../../events/attempt-outcome';
+import type { AttemptContext } from '../attempt/run-context';
+import type { Halt } from '../container/halt';
 import { hasProgram } from './has-program';
 import type { Terminal } from './terminal';
 import { terminalArgv } from './terminal-argv';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { EngineUnavailableError } from '../../engine-unavailable-error';
-import type { EngineClient } from '../engine-client';
+import type { EngineClient } from '../engine/engine-client';
 import type { Terminal } from './terminal';
 import { terminalArgv } from './terminal-argv';
 

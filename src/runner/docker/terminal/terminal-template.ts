@@ -1,4 +1,4 @@
-import type { Template } from '../template';
+import type { Template } from '../template/template';
 import type { Terminal } from './terminal';
 import { terminalArgv } from './terminal-argv';
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../../../assembly/plan';
-import type { Template } from '../template';
+import type { Template } from '../template/template';
 import type { ContinuedContainer } from './continued-container';
 import type { Terminal } from './terminal';
 import { terminalTemplate } from './terminal-template';

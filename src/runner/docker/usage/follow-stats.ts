@@ -1,5 +1,5 @@
-import { eachLine } from '../each-line';
-import type { EngineClient } from '../engine-client';
+import { eachLine } from '../engine/each-line';
+import type { EngineClient } from '../engine/engine-client';
 import { statsSample } from './stats-sample';
 import type { UsageSample } from './usage-sample';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock';
-import type { EngineClient } from '../engine-client';
+import type { EngineClient } from '../engine/engine-client';
 import { type Cgroup, findCgroup } from './find-cgroup';
 import { followStats } from './follow-stats';
 import { readCgroup } from './read-cgroup';

@@ -1,4 +1,4 @@
-import type { AttemptUsage } from '../../attempt-usage';
+import type { AttemptUsage } from '../../events/attempt-usage';
 
 /** What a container has taken of the machine so far; a value that could not be read is missing. */
 export type UsageSample = Omit<AttemptUsage, 'started' | 'ended'>;

@@ -1,5 +1,5 @@
 import { RunTable } from '../../../../src/cli/render/tty/run-table';
-import type { RunEventBody } from '../../../../src/runner/run-event';
+import type { RunEventBody } from '../../../../src/runner/events/run-event';
 import { runStarted } from '../../../support/run-started';
 
 /** What the table shows after events, the first at 0 and each a second after the one before. */

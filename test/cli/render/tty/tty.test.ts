@@ -1,5 +1,5 @@
 import { ttyRenderer } from '../../../../src/cli/render/tty/tty';
-import type { RunEventBody } from '../../../../src/runner/run-event';
+import type { RunEventBody } from '../../../../src/runner/events/run-event';
 import { EmulatedTerminal } from '../../../support/emulated-terminal';
 import { runStarted } from '../../../support/run-started';
 import { VirtualClock } from '../../../support/virtual-clock';

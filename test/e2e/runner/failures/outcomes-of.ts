@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from '../../../../src/runner/attempt-outcome';
+import type { AttemptOutcome } from '../../../../src/runner/events/attempt-outcome';
 import type { ChainRun } from '../run-chain';
 
 /** How the attempts of a task ended, in order. */

@@ -1,0 +1,60 @@
+import type { PlanContainer } from '../../../assembly/plan';
+import type { Emit } from '../../events/run-event';
+import type { AttemptRequest } from '../../executor';
+import { MaskStream } from '../../secrets/mask-stream';
+import type { OutputStream } from '../engine/demultiplexer';
+
+/** Enough to recognize the words of the engine's own tools. */
+const OPENING_LENGTH = 256;
+/** Enough for the last lines of a program. */
+const CLOSING_LENGTH = 2048;
+
+/** Turns what a container writes into events, secret values masked in each of its streams. */
+export class ContainerLog {
+  private first = '';
+  private last = '';
+  private readonly streams: Readonly<Record<OutputStream, MaskStream>>;
+
+  constructor(
+    private readonly request: Pick<AttemptRequest, 'task' | 'attempt'>,
+    private readonly container: PlanContainer,
+    private readonly emit: Emit,
+    secrets: readonly Buffer[],
+  ) {
+    this.streams = { stdout: new MaskStream(secrets), stderr: new MaskStream(secrets) };
+  }
+
+  /** The first that the container wrote to stderr. */
+  get opening(): string {
+    return this.first;
+  }
+
+  /** The last that it wrote to stderr. */
+  get closing(): string {
+    return this.last;
+  }
+
+  readonly write = (stream: OutputStream, bytes: Buffer): void => {
+    if (stream === 'stderr') this.remember(bytes);
+    this.tell(stream, this.streams[stream].push(bytes));
+  };
+
+  /** What was kept back, once the container has ended. */
+  end(): void {
+    for (const stream of ['stdout', 'stderr'] as const) this.tell(stream, this.streams[stream].end());
+  }
+
+  private remember(bytes: Buffer): void {
+    if (this.first.length < OPENING_LENGTH) this.first += bytes.toString('latin1');
+    const end = bytes.subarray(-CLOSING_LENGTH).toString('latin1');
+    this.last = end.length < CLOSING_LENGTH ? (this.last + end).slice(-CLOSING_LENGTH) : end;
+  }
+
+  private tell(stream: OutputStream, bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    const { task, attempt } = this.request;
+    const { name, role } = this.container;
+    const container = role === 'main' ? {} : { container: name };
+    this.emit({ type: 'log', task: task.name, ...container, attempt, stream, bytes });
+  }
+}
