@@ -7,7 +7,7 @@ import type { ContainerFieldProps, FieldProps } from './field-props';
 import type { DnsSpec, EndpointSpec, EnvironmentSpec } from './spec/environment-spec';
 
 const port = z.int('must be a whole number').min(1, 'must be 1 to 65535').max(65535, 'must be 1 to 65535');
-const subnet = z.string().regex(/^[0-9a-f.:]+\/\d{1,3}$/, 'is no subnet; write `172.28.0.0/16`');
+const subnet = z.string().regex(/^[0-9a-f.:]+\/\d{1,3}$/, 'is no subnet; write `10.89.0.0/24`');
 
 /** The settings of an environment, one schema each; `defaults`, `overrides` and `services` are checked as task fields. */
 export const environmentSchemas = {
@@ -104,7 +104,10 @@ export interface EnvironmentProps {
   readonly overrides?: Readonly<Record<string, FieldProps>>;
   /** Stand-ins for what production has. Compose only. @default - none */
   readonly services?: Readonly<Record<string, ServiceProps>>;
-  /** Networks that tasks may join by name. Compose only. @default - the default one */
+  /**
+   * Networks that tasks may join by name; a `subnet` best below `10.0.0.0/8`, since Docker gives parts of `172.16.0.0/12` and
+   * `192.168.0.0/16` to networks without one. Compose only. @default - the default one
+   */
   readonly networks?: Readonly<
     Record<string, { readonly external?: boolean; readonly internal?: boolean; readonly subnet?: string }>
   >;

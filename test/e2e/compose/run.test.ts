@@ -1,11 +1,12 @@
 import { type ComposeProject, composeProject } from '../../support/compose-project';
+import { testSubnet } from '../../support/test-subnet';
 import { examples, local } from '../../targets/compose/examples';
 import { fairleadRun } from './fairlead-run';
 
 jest.setTimeout(120_000);
 
-/** Without a subnet, which another test file has at the same time. */
-const environment = { ...local, networks: { partners: { external: false, internal: true } } };
+const partners = { external: false, internal: true, subnet: testSubnet() };
+const environment = { ...local, networks: { ...local.networks, partners } };
 
 describe('the runner on what the compose target writes', () => {
   let project: ComposeProject;

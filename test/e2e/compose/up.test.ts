@@ -1,4 +1,5 @@
 import { type ComposeProject, composeProject } from '../../support/compose-project';
+import { testSubnet } from '../../support/test-subnet';
 import { examples, local } from '../../targets/compose/examples';
 
 jest.setTimeout(120_000);
@@ -8,7 +9,8 @@ const PASSWORD = { SECRET_SOURCE_PASSWORD: 'p$x "y"' };
 describe('the files of a compose environment', () => {
   let project: ComposeProject;
   beforeEach(async () => {
-    project = await composeProject(local, examples);
+    const partners = { external: false, internal: true, subnet: testSubnet() };
+    project = await composeProject({ ...local, networks: { ...local.networks, partners } }, examples);
   });
   afterEach(() => project.remove());
 

@@ -67,7 +67,7 @@ const MEANINGS: readonly Meaning[] = [
     ([, name]) => ({
       cause: 'network',
       message: `the subnet of the network \`${name}\` overlaps with that of another one`,
-      help: 'choose another `subnet` in the environment; `docker network inspect $(docker network ls -q)` shows those in use',
+      help: 'choose another `subnet` in the environment, best below 10.0.0.0/8: other networks get parts of 172.16.0.0/12 and 192.168.0.0/16; `docker network inspect $(docker network ls -q)` shows those in use',
     }),
   ],
   [

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { freePort } from '../../../support/free-port';
+import { testSubnet } from '../../../support/test-subnet';
 import { leftOf } from '../left-of';
 import { type PipelineProject, pipelineProject, type ScriptTask } from '../pipeline-project';
 import { runChain } from '../run-chain';
@@ -169,21 +170,22 @@ it('names a network that is not there, before anything starts', async () => {
 }, 60_000);
 
 it('names a network whose subnet another one has', async () => {
+  const subnet = testSubnet();
   project = await pipelineProject(
     [{ name: 'task', script: 'true', service: { networks: { inner: null } } }],
     {
-      file: { networks: { inner: { ipam: { config: [{ subnet: '10.213.5.0/24' }] } } } },
+      file: { networks: { inner: { ipam: { config: [{ subnet }] } } } },
     },
   );
   const other = `${project.name}-other`;
-  docker('network', 'create', '--subnet', '10.213.0.0/16', other);
+  docker('network', 'create', '--subnet', subnet, other);
   try {
     const run = await runChain(project);
     expect(messagesOf(run)).toEqual([
       [
         'error',
         `the subnet of the network \`${project.name}_inner\` overlaps with that of another one`,
-        'choose another `subnet` in the environment; `docker network inspect $(docker network ls -q)` shows those in use',
+        'choose another `subnet` in the environment, best below 10.0.0.0/8: other networks get parts of 172.16.0.0/12 and 192.168.0.0/16; `docker network inspect $(docker network ls -q)` shows those in use',
       ],
     ]);
     expect([run.exitCode, run.states]).toEqual([3, {}]);
