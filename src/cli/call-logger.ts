@@ -1,4 +1,4 @@
-import type { LogCall } from '../runner/docker/engine/log-call';
+import type { LogCall } from '../runner/log-call';
 
 /** Writes a line for each call of the engine and each `docker` command: `--verbose`. */
 export function callLogger(stderr: NodeJS.WritableStream): LogCall {

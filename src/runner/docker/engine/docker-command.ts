@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EngineUnavailableError } from '../../engine-unavailable-error';
+import type { LogCall } from '../../log-call';
 import type { Stop } from '../../stop/stop';
 import { DockerCommandError } from './docker-command-error';
-import type { LogCall } from './log-call';
 
 /** How `docker` is called. */
 export interface DockerCall {

@@ -1,10 +1,10 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { isAtLeast } from '../../../support/is-at-least';
 import { EngineUnavailableError } from '../../engine-unavailable-error';
+import type { LogCall } from '../../log-call';
 import type { EngineEndpoint } from './engine-endpoint';
 import { EngineResponseError } from './engine-response-error';
 import { findEndpoint } from './find-endpoint';
-import type { LogCall } from './log-call';
 import { OLDEST } from './oldest';
 
 /** The version of the Engine API that this client speaks where the engine lets it. */

@@ -1,4 +1,4 @@
-import type { LogCall } from './log-call';
+import type { LogCall } from '../../log-call';
 
 /** How a run uses the engine. */
 export interface EngineUse {

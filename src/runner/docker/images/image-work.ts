@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock';
 import type { Emit } from '../../events/run-event';
+import type { LogCall } from '../../log-call';
 import type { Stop } from '../../stop/stop';
-import type { LogCall } from '../engine/log-call';
 
 /** What pulling and building need to know of whoever asks. */
 export interface ImageWork {
