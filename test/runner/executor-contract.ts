@@ -167,7 +167,7 @@ export function executorContract(engine: ContractEngine, { skip = [] }: { skip?:
       await until(events, 'no');
       stops.hard();
     });
-    expect(outcome).toMatchObject({ state: 'failed', cause: 'interrupted', main: false });
+    expect(outcome).toMatchObject({ state: 'cancelled', cause: 'interrupted', main: false });
     expect(left).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { BackfillEnd } from '../../runner/backfill/run-backfill';
 import type { Io } from '../io';
 import type { Progress } from './choose-renderer';
+import { countStates } from './count-states';
 import { jsonRenderer } from './json';
 import { messageLines } from './message-lines';
 import { paintWith } from './paint';
@@ -60,11 +61,8 @@ export function backfillRenderer(progress: Progress, { stdout, stderr, env }: Io
       };
     },
     end: ({ ends, notStarted }) => {
-      const states = [...ends.values()].map(({ state }) => state);
-      const parts = [...new Set(states)].map(
-        (state) => `${states.filter((one) => one === state).length} ${state}`,
-      );
-      if (notStarted > 0) parts.push(`${notStarted} not started`);
+      const counts = countStates([...ends.values()].map(({ state }) => state));
+      const parts = [...(counts ? [counts] : []), ...(notStarted > 0 ? [`${notStarted} not started`] : [])];
       if (parts.length > 0) stdout.write(`${parts.join(', ')}\n`);
     },
   };

@@ -1,13 +1,11 @@
-import type { AttemptCause } from '../../runner/events/attempt-cause';
 import type { RunEvent } from '../../runner/events/run-event';
+import { isEnded, type TaskState } from '../../runner/events/task-state';
+import { countStates } from './count-states';
 import { formatSeconds } from './format-seconds';
 import { LastLines } from './last-lines';
 import type { Paint } from './paint';
 
 const SHOWN_LINES = 10;
-
-/** Causes that are the run's, not the task's: its own lines say nothing of them. */
-const STOPPED: ReadonlySet<AttemptCause> = new Set(['interrupted', 'run-timeout', 'unrecorded']);
 
 interface Failure {
   readonly task: string;
@@ -24,7 +22,7 @@ export class Summary {
   private readonly lines = new Map<string, LastLines>();
   private readonly helpers = new Map<string, LastLines>();
   private readonly failures = new Map<string, Failure>();
-  private readonly counts = new Map<string, number>();
+  private readonly ends: TaskState[] = [];
   private next = '';
   private pipeline = '';
   /** The option that names the environment. */
@@ -45,7 +43,7 @@ export class Summary {
         (event.container ? this.helpers : this.lines).get(event.task)?.add(event.bytes);
         break;
       case 'attempt-ended':
-        if (event.outcome.state === 'failed' && !STOPPED.has(event.outcome.cause)) {
+        if (event.outcome.state === 'failed') {
           const { message, help } = event.outcome;
           const own = this.lines.get(event.task)?.lines() ?? [];
           const lines = own.length > 0 ? own : (this.helpers.get(event.task)?.lines() ?? []);
@@ -62,15 +60,10 @@ export class Summary {
         this.helpers.delete(event.task);
         break;
       case 'task':
-        this.count(event.task, event.state);
+        if (isEnded(event.state)) this.ends.push(event.state);
+        if (isEnded(event.state) && event.state !== 'failed') this.failures.delete(event.task);
         break;
     }
-  }
-
-  private count(task: string, state: string): void {
-    if (!['succeeded', 'failed', 'skipped', 'upstream-failed', 'cancelled'].includes(state)) return;
-    this.counts.set(state, (this.counts.get(state) ?? 0) + 1);
-    if (state !== 'failed') this.failures.delete(task);
   }
 
   /** Whether a task failed, so that there is more to say than how the run ended. */
@@ -80,7 +73,7 @@ export class Summary {
 
   /** The lines to print at the end. */
   text(end: Extract<RunEvent, { type: 'run-ended' }>, paint: Paint): string[] {
-    const counts = [...this.counts].map(([state, count]) => `${count} ${state}`).join(', ');
+    const counts = countStates(this.ends);
     const how = `${end.state} in ${formatSeconds(end.seconds)}${counts && `: ${counts}`}`;
     const lines = [paint(end.exitCode === 0 ? 'green' : 'red', how)];
     for (const { task, attempt, message, help, kept, lines: last } of this.failures.values()) {

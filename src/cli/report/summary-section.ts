@@ -1,3 +1,4 @@
+import { countStates } from '../render/count-states';
 import { formatSeconds } from '../render/format-seconds';
 import type { ShownRun } from '../runs/shown-run';
 import { type Html, html } from './html';
@@ -5,8 +6,6 @@ import { type Html, html } from './html';
 /** What a run was, and how it ended. */
 export function summarySection(run: ShownRun): Html {
   const { started, ended, seconds, exitCode, tasks, messages } = run;
-  const counts = new Map<string, number>();
-  for (const { state } of tasks) counts.set(state, (counts.get(state) ?? 0) + 1);
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Run', run.run],
     ['Environment', run.environment],
@@ -15,7 +14,7 @@ export function summarySection(run: ShownRun): Html {
     ['Ended', ended && moment(ended)],
     ['Took', seconds === undefined ? undefined : formatSeconds(seconds)],
     ['Exit code', exitCode === undefined ? undefined : String(exitCode)],
-    ['Tasks', [...counts].map(([state, count]) => `${count} ${state}`).join(', ')],
+    ['Tasks', countStates(tasks.map(({ state }) => state))],
   ];
   return html`<header>
 <h1>${run.pipeline} <span class="state ${run.state}">${run.state}</span></h1>

@@ -39,7 +39,7 @@ function rowsOf(task: TaskView): Html[] {
 
 function cellsOf({ attempt, submitted, seconds, outcome, usage }: AttemptView): Html {
   const queued = usage && Math.max(0, Date.parse(usage.started) - Date.parse(submitted)) / 1000;
-  const failure = outcome?.state === 'failed' ? outcome : undefined;
+  const failure = outcome && outcome.state !== 'succeeded' ? outcome : undefined;
   const numbers = [
     told(queued, formatSeconds),
     told(seconds, formatSeconds),

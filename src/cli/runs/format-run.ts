@@ -49,7 +49,7 @@ function attemptLines(view: AttemptView): string[] {
     ...(ended === undefined ? [] : [`ended ${ended}`]),
   ];
   const used = usage ? formatUsage(usage) : '';
-  const help = outcome?.state === 'failed' ? outcome.help : undefined;
+  const help = outcome && outcome.state !== 'succeeded' ? outcome.help : undefined;
   return [
     field(`attempt ${attempt}`, outcomeText(view)),
     ...(help === undefined ? [] : [field('', `help: ${safe(help)}`)]),
@@ -63,6 +63,7 @@ function outcomeText({ outcome, seconds = 0 }: AttemptView): string {
   const took = `in ${formatSeconds(seconds)}`;
   if (outcome.state === 'succeeded') return `succeeded ${took}`;
   const { message, cause, exitCode } = outcome;
+  if (outcome.state === 'cancelled') return `cancelled ${took}: ${safe(message)}`;
   const code = exitCode === undefined ? '' : `exit code ${exitCode}`;
   const more = [cause, ...(message.includes(code) ? [] : [code])];
   return `failed ${took}: ${safe(message)} (${more.join(', ')})`;

@@ -1,16 +1,18 @@
 import { findRun } from '../../runner/record/find-run';
 import { homePath } from '../../runner/record/home-path';
+import { runState } from '../../runner/record/run-state';
+import type { RunView } from '../../runner/record/run-view';
 import { maskText } from '../../runner/secrets/mask-text';
 import { maskedValues } from '../../runner/secrets/masked-values';
 import { readSecretFolder } from '../../runner/secrets/secret-folder';
-import { explainRun } from '../../runner/why/explain-run';
+import { type Explanation, explainRun } from '../../runner/why/explain-run';
 import { ProblemsError } from '../../support/problems-error';
 import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
 import { paintFor } from '../paint-for';
 import { projectFolder } from '../project-folder';
 import type { GlobalOptions, Verb } from '../verb';
-import { formatWhy } from '../why/format-why';
+import { formatWhy, type ShownExplanation } from '../why/format-why';
 
 export interface WhyOptions extends GlobalOptions {
   readonly against?: string;
@@ -18,19 +20,20 @@ export interface WhyOptions extends GlobalOptions {
 }
 
 /** `fairlead why`: what was not the same when it went well. */
-export const why: Verb<[run: string | undefined], WhyOptions> = (io, options, word = 'latest') => {
+export const why: Verb<[run: string | undefined], WhyOptions> = async (io, options, word = 'latest') => {
   const root = projectFolder(io, options, 'dist');
   const home = homePath(root);
   const run = findRun(home, word);
   const { pipeline, environment } = run;
   const against =
     options.against === undefined ? undefined : findRun(home, options.against, { pipeline, environment });
-  const explanation = explainRun(home, run, against);
+  const explanation = await asTheyStand(home, explainRun(home, run, against));
+  const { state } = explanation.run;
   if (explanation.tasks.length === 0)
     throw new ProblemsError([
       {
-        message: `no task of run \`${run.run}\` has failed`,
-        help: '`fairlead runs` shows which runs have failed',
+        message: `no task of run \`${run.run}\` (${state}) has failed`,
+        help: `\`fairlead runs show ${run.run}\` says how it ended, \`fairlead runs\` which runs have failed`,
       },
     ]);
   const secrets = maskedValues(readSecretFolder(root, environment).map(({ value }) => value));
@@ -38,7 +41,7 @@ export const why: Verb<[run: string | undefined], WhyOptions> = (io, options, wo
     options.output === 'json'
       ? jsonText({
           run: run.run,
-          ...{ pipeline, environment, state: run.state, logicalDate: run.logicalDate },
+          ...{ pipeline, environment, state, logicalDate: run.logicalDate },
           ...(explanation.against && {
             against: { run: explanation.against.run, state: explanation.against.state },
           }),
@@ -48,3 +51,9 @@ export const why: Verb<[run: string | undefined], WhyOptions> = (io, options, wo
   io.stdout.write(maskText(text, secrets));
   return EXIT.ok;
 };
+
+/** The same with how the runs stand now. */
+async function asTheyStand(home: string, { run, against, tasks }: Explanation): Promise<ShownExplanation> {
+  const stands = async (view: RunView) => ({ ...view, state: await runState(home, view) });
+  return { run: await stands(run), ...(against && { against: await stands(against) }), tasks };
+}

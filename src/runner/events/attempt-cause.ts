@@ -3,6 +3,8 @@ interface Meaning {
   readonly when: string;
   /** Whether the task's retries hold: another attempt may end otherwise, and somebody wants one. */
   readonly retried: boolean;
+  /** Whether the run was stopped: the attempt is cancelled, and has not failed. @default false */
+  readonly cancels?: boolean;
 }
 
 /** Every cause by which an attempt can fail. */
@@ -29,9 +31,13 @@ export const ATTEMPT_CAUSES = {
     when: 'the engine does not answer any more; the run ends with exit code 3',
     retried: false,
   },
-  'run-timeout': { when: 'the run took too long', retried: false },
-  interrupted: { when: 'the run was interrupted', retried: false },
-  unrecorded: { when: 'the record of the run could not be written any more', retried: false },
+  'run-timeout': { when: 'the run took too long', retried: false, cancels: true },
+  interrupted: { when: 'the run was interrupted', retried: false, cancels: true },
+  unrecorded: {
+    when: 'the record of the run could not be written any more',
+    retried: false,
+    cancels: true,
+  },
   lost: {
     when: 'the runner was killed, and the engine has nothing left of the attempt: it is made again, and counts as no retry',
     retried: true,

@@ -1,8 +1,9 @@
 import type { AttemptCause } from './attempt-cause';
 
-/** An attempt that failed, in words for people and in fields for programs. */
+/** An attempt that did not succeed, in words for people and in fields for programs. */
 export interface AttemptFailure {
-  readonly state: 'failed';
+  /** `cancelled`: it has not failed, the run was stopped before its end. */
+  readonly state: 'failed' | 'cancelled';
   readonly cause: AttemptCause;
   /** One sentence without a full stop, names in backticks. */
   readonly message: string;

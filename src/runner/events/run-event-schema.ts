@@ -26,7 +26,7 @@ const runTask = z.strictObject({
 });
 
 const failure = z.strictObject({
-  state: z.literal('failed'),
+  state: z.enum(['failed', 'cancelled']),
   cause: z.enum(Object.keys(ATTEMPT_CAUSES) as [AttemptCause, ...AttemptCause[]]),
   message: z.string(),
   help: z.string().optional(),

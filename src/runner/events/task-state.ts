@@ -2,7 +2,7 @@
  * Where a task of a run stands.
  * `pending` waits for other tasks, `waiting` for a free slot, `retrying` for its next attempt.
  * `upstream-failed` never started because a task before it failed, `skipped` because there was nothing to do,
- * `cancelled` because the run was stopping before it started, or before its next attempt.
+ * `cancelled` because the run was stopping: before it started, between two attempts or in the middle of one.
  */
 export type TaskState =
   | 'pending'

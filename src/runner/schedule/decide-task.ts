@@ -24,16 +24,19 @@ export function decideTask(rule: PlanTask['rule'], needs: readonly Need[]): Deci
   const find = (...states: TaskState[]) => needs.find(([, state]) => states.includes(state))?.[0];
   const ended = needs.every(([, state]) => isEnded(state));
   const failed = find('failed', 'upstream-failed');
+  const cancelled = find('cancelled');
   switch (rule) {
     case 'all-done':
       return ended ? START : WAIT;
     case 'one-failed':
       if (failed) return START;
-      return ended ? { do: 'end', state: 'skipped', reason: 'no task before it failed' } : WAIT;
+      if (!ended) return WAIT;
+      return cancelled
+        ? { do: 'end', state: 'cancelled', reason: `\`${cancelled}\` was cancelled` }
+        : { do: 'end', state: 'skipped', reason: 'no task before it failed' };
     case 'all-succeeded': {
       if (failed) return { do: 'end', state: 'upstream-failed', reason: `\`${failed}\` failed` };
       if (!ended) return WAIT;
-      const cancelled = find('cancelled');
       if (cancelled) return { do: 'end', state: 'cancelled', reason: `\`${cancelled}\` was cancelled` };
       const skipped = find('skipped');
       if (skipped) return { do: 'end', state: 'skipped', reason: `\`${skipped}\` was skipped` };

@@ -8,8 +8,8 @@ export function judgeAttempt(
   /** How many attempts have counted so far, this one included. */
   tries: number,
   outcome: AttemptOutcome,
-): 'succeeded' | 'skipped' | 'retry' | 'again' | 'failed' {
-  if (outcome.state === 'succeeded') return 'succeeded';
+): 'succeeded' | 'skipped' | 'retry' | 'again' | 'failed' | 'cancelled' {
+  if (outcome.state !== 'failed') return outcome.state;
   if (outcome.cause === 'lost') return 'again';
   if (outcome.main && outcome.cause === 'exit-code' && outcome.exitCode !== undefined) {
     if (task.skipExitCodes.includes(outcome.exitCode)) return 'skipped';

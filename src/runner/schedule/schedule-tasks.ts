@@ -90,9 +90,11 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
     const conclude = (task: PlanTask, attempt: number, outcome: AttemptOutcome) => {
       const verdict = judgeAttempt(task, tries.get(task) ?? 0, outcome);
       if (outcome.state === 'succeeded') return board.end(task, 'succeeded', undefined, attempt);
+      if (verdict === 'cancelled') return board.end(task, 'cancelled', outcome.message, attempt);
       if (verdict === 'skipped')
         return board.end(task, 'skipped', `exit code ${outcome.exitCode} means skip`, attempt);
-      if (verdict === 'again' && !stop.polite.aborted) {
+      if (verdict === 'again') {
+        if (stop.polite.aborted) return board.end(task, 'cancelled', stopText(stop), attempt);
         tries.delete(task);
         return board.enqueue(task, attempt + 1);
       }

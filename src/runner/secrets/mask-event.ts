@@ -8,9 +8,9 @@ export function maskEvent<E extends RunEventBody>(event: E, values: readonly Buf
     case 'task':
       return event.reason === undefined ? event : { ...event, reason: mask(event.reason) };
     case 'attempt-ended':
-      return event.outcome.state === 'failed'
-        ? { ...event, outcome: { ...event.outcome, message: mask(event.outcome.message) } }
-        : { ...event, outcome: { ...event.outcome, results: maskAll(event.outcome.results, mask) } };
+      return event.outcome.state === 'succeeded'
+        ? { ...event, outcome: { ...event.outcome, results: maskAll(event.outcome.results, mask) } }
+        : { ...event, outcome: { ...event.outcome, message: mask(event.outcome.message) } };
     case 'result':
       return { ...event, values: maskAll(event.values, mask) };
     case 'message':

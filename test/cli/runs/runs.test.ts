@@ -157,6 +157,37 @@ old succeeded: succeeded before
     });
   });
 
+  test('tells what was stopped from what failed', async () => {
+    recordRun(home(), '20260201-020000-dd44', [
+      runStarted('20260201-020000-dd44'),
+      [1, { type: 'attempt-started', task: 'extract', attempt: 1 }],
+      [
+        3,
+        {
+          ...{ type: 'attempt-ended', task: 'extract', attempt: 1, seconds: 2 },
+          outcome: {
+            ...{ state: 'cancelled', cause: 'interrupted', main: false },
+            message: 'the run was interrupted',
+          },
+        },
+      ],
+      [
+        3,
+        { type: 'task', task: 'extract', state: 'cancelled', reason: 'the run was interrupted', attempt: 1 },
+      ],
+      [3, { type: 'run-ended', state: 'interrupted', exitCode: 130, seconds: 3 }],
+    ]);
+    const { stdout } = await runs('show', 'dd44');
+    expect(stdout.slice(stdout.indexOf('\n\n'))).toBe(`
+
+extract cancelled: the run was interrupted
+  attempt 1   cancelled in 2.0 s: the run was interrupted
+              submitted 2026-01-31T02:00:01.000Z, ended 2026-01-31T02:00:03.000Z
+`);
+    const [listed] = JSON.parse((await runs('-o', 'json', '--limit', '1')).stdout);
+    expect(listed).toMatchObject({ state: 'interrupted', tasks: { cancelled: 1 } });
+  });
+
   test('as JSON', async () => {
     const { stdout, stderr } = await runs('show', 'latest', '-o', 'json');
     expect(stderr).toBe(LOST);

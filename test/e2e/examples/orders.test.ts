@@ -113,7 +113,7 @@ it('leaves nothing of a run that Ctrl-C interrupts', async () => {
   run.process.kill('SIGINT');
   expect(await run.ended).toMatchObject({
     exitCode: 130,
-    states: { extract: 'failed', transform: 'upstream-failed', load: 'upstream-failed' },
+    states: { extract: 'cancelled', transform: 'cancelled', load: 'cancelled' },
     reasons: { extract: 'the run was interrupted' },
   });
   await table.release();

@@ -54,7 +54,7 @@ it('leaves failures, the table and the summary on a real terminal', async () => 
     'broken failed 1 N s exit code 3',
     'after upstream-failed `broken` failed',
     'noisy succeeded 1 N s \\x1b[2Jthe end',
-    'failed in N s: 1 failed, 1 upstream-failed, 1 succeeded',
+    'failed in N s: 1 succeeded, 1 failed, 1 upstream-failed',
   ]);
   expect(cursor).toEqual({ x: 0, y: shown.length, wraps: true });
 }, 60_000);
@@ -69,14 +69,13 @@ it('Ctrl-C leaves the terminal as it was, and no container', async () => {
   ]);
   const { code, shown, output, cursor } = await runOnTerminal(project.root, 'ready');
   expect(code).toBe(130);
-  expect(shown.slice(0, 7).map((line) => line.replace(/ +/g, ' '))).toEqual([
+  expect(shown.slice(0, 6).map((line) => line.replace(/ +/g, ' '))).toEqual([
     'warning: stopping: what runs has its grace period',
     ' = help: a second Ctrl-C stops it at once',
-    'slow > failed: the run was interrupted',
     expect.stringMatching(/^chain in local .* 1 of 1 tasks N s$/),
     'TASK STATE TRY TIME LAST LINE',
-    'slow failed 1 N s the run was interrupted',
-    'interrupted in N s: 1 failed',
+    'slow cancelled 1 N s the run was interrupted',
+    'interrupted in N s: 1 cancelled',
   ]);
   expect(cursor).toEqual({ x: 0, y: shown.length, wraps: true });
   const ESCAPE = String.fromCharCode(27);

@@ -69,7 +69,7 @@ it('says what was not the same, the most suspicious first, and never a secret va
   expect(await why()).toEqual({
     exitCode: 2,
     stdout: '',
-    stderr: `error: no task of run \`${green}\` has failed\n  = help: \`fairlead runs\` shows which runs have failed\n`,
+    stderr: `error: no task of run \`${green}\` (succeeded) has failed\n  = help: \`fairlead runs show ${green}\` says how it ended, \`fairlead runs\` which runs have failed\n`,
   });
 
   write('dist/local/chain/app.conf', 'mode=strict\n');

@@ -22,6 +22,8 @@ it.each([
   ['one-failed', ['running', 'upstream-failed'], START],
   ['one-failed', ['running', 'succeeded'], WAIT],
   ['one-failed', ['skipped', 'succeeded'], end('skipped', 'no task before it failed')],
+  ['one-failed', ['succeeded', 'cancelled'], end('cancelled', '`n1` was cancelled')],
+  ['one-failed', ['cancelled', 'failed'], START],
 ] as const)('%s with %j', (rule, states, decision) => {
   expect(decideTask(rule, needs(...states))).toEqual(decision);
 });

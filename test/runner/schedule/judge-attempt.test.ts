@@ -36,8 +36,8 @@ it.each([
   ['a full disk', failure('disk'), 'retry'],
   ['a container that someone else removed', failure('removed'), 'retry'],
   ['a missing image', failure('image'), 'failed'],
-  ['an interrupt', failure('interrupted'), 'failed'],
-  ['the end of the run’s time', failure('run-timeout'), 'failed'],
+  ['an interrupt', failure('interrupted', { state: 'cancelled' }), 'cancelled'],
+  ['the end of the run’s time', failure('run-timeout', { state: 'cancelled' }), 'cancelled'],
 ] as const)('%s', (_, outcome, verdict) => {
   expect(judgeAttempt(task, 1, outcome)).toBe(verdict);
 });

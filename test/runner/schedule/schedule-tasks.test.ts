@@ -55,7 +55,8 @@ async function play(
           signals.polite.addEventListener('abort', () => {
             cancel();
             const cause = signals.polite.reason;
-            resolve(attemptEnd({ state: 'failed', cause, message: `stopped: ${cause}`, main: false }));
+            const state = cause === 'interrupted' ? 'cancelled' : 'failed';
+            resolve(attemptEnd({ state, cause, message: `stopped: ${cause}`, main: false }));
           });
         }),
       ...options,
@@ -204,20 +205,39 @@ it('when interrupted, stops what runs and starts nothing', async () => {
       { name: 'delayed', codes: [1], retries },
       { name: 'queued' },
       { name: 'always', needs: ['running'], rule: 'all-done' },
+      { name: 'after', needs: ['running'] },
+      { name: 'handler', needs: ['running'], rule: 'one-failed' },
     ],
     { parallelism: 2, at: { 5: (stop) => stop.interrupt(130) } },
   );
   expect(states).toEqual({
-    running: 'failed',
+    running: 'cancelled',
     delayed: 'cancelled',
+    after: 'cancelled',
+    handler: 'cancelled',
     queued: 'succeeded',
     always: 'cancelled',
   });
-  expect(lines.slice(-3)).toEqual([
+  expect(lines.slice(-5)).toEqual([
     '5 delayed cancelled 1: the run was interrupted',
-    '5 running failed 1: stopped: interrupted',
+    '5 running cancelled 1: stopped: interrupted',
     '5 always cancelled: the run was interrupted',
+    '5 after cancelled: `running` was cancelled',
+    '5 handler cancelled: `running` was cancelled',
   ]);
+});
+
+it('cancels what is lost while it stops', async () => {
+  const lost: AttemptOutcome = { state: 'failed', cause: 'lost', message: 'nobody saw its end', main: false };
+  const { lines } = await play([{ name: 'a' }], {
+    begun: new Map([['a', { attempt: 1, open: true, started: 0 }]]),
+    at: { 0: (stop) => stop.interrupt(130) },
+    attempt: ({ stop }) =>
+      new Promise((resolve) =>
+        stop.polite.addEventListener('abort', () => resolve(attemptEnd(lost)), { once: true }),
+      ),
+  });
+  expect(lines.at(-1)).toBe('0 a cancelled 1: the run was interrupted');
 });
 
 it('does nothing when it is stopped before it begins', async () => {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock';
-import type { AttemptCause } from '../../events/attempt-cause';
+import { ATTEMPT_CAUSES, type AttemptCause } from '../../events/attempt-cause';
 import type { AttemptFailure } from '../../events/attempt-outcome';
 import type { AttemptRequest } from '../../executor';
 import type { StopReason } from '../../stop/stop';
@@ -42,8 +42,10 @@ export class Halt {
 
   /** Why the attempt must not go on. */
   failure(): AttemptFailure | undefined {
-    if (!this.cause) return undefined;
-    return { state: 'failed', cause: this.cause, ...this.explain(this.cause), main: false };
+    const { cause } = this;
+    if (!cause) return undefined;
+    const state = isCancelled(cause) ? 'cancelled' : 'failed';
+    return { state, cause, ...this.explain(cause), main: false };
   }
 
   /** Waits for the end of a container, and brings it about when it must be. */
@@ -83,4 +85,8 @@ export class Halt {
       };
     return { message: STOPPED[cause as StopReason] };
   }
+}
+
+function isCancelled(cause: AttemptCause): boolean {
+  return 'cancels' in ATTEMPT_CAUSES[cause];
 }

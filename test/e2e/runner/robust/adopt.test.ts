@@ -209,6 +209,6 @@ it('an interrupt ends what goes on, too', async () => {
   await resumed.until('goes on');
   resumed.kill('SIGINT');
   expect((await resumed.ended).code).toBe(130);
-  expect(outcome(project)).toMatchObject({ cause: 'interrupted' });
+  expect(outcome(project)).toMatchObject({ state: 'cancelled', cause: 'interrupted' });
   expect(ownObjects(project).filter((object) => object.includes('chain-'))).toEqual([]);
 }, 60_000);

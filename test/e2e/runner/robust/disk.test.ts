@@ -66,8 +66,12 @@ it('stops politely when the disk becomes full, and goes on once there is room', 
     state: 'failed',
     tasks: [
       { name: 'first', state: 'succeeded' },
-      { name: 'chatty', state: 'failed', attempts: [{ outcome: { cause: 'unrecorded' } }] },
-      { name: 'last', state: 'upstream-failed' },
+      {
+        name: 'chatty',
+        state: 'cancelled',
+        attempts: [{ outcome: { state: 'cancelled', cause: 'unrecorded' } }],
+      },
+      { name: 'last', state: 'cancelled' },
     ],
   });
   expect(ownObjects(project).filter((object) => object.startsWith('container'))).toEqual([]);
