@@ -91,6 +91,7 @@ new Environment(project, 'production', {
   registry: 'registry.mycompany.com',
   namespace: 'airflow-production',
   contexts: ['production'],
+  appliedBy: 'argo-cd',
   promotion: 'manual',
   secrets: 'existing',
 });

@@ -29,7 +29,10 @@ export const environmentSchemas = {
   egress: fields.egress.schema,
   podSecurity: z.enum(['restricted', 'baseline', 'privileged']),
   quota: z.record(z.string(), z.string()),
-  contexts: z.array(z.string()),
+  contexts: z.array(
+    z.string().regex(/^[^,\s]+$/, 'is no context that can be named here: no commas and no blanks'),
+  ),
+  appliedBy: z.enum(['fairlead', 'argo-cd']),
   hostPaths: z.array(z.string().startsWith('/', 'must be absolute')),
   movingTags: z.boolean(),
   toolsImage: imageReference,
@@ -90,8 +93,10 @@ export interface EnvironmentProps {
   readonly podSecurity?: EnvironmentSpec['podSecurity'];
   /** Hard limits of the namespace, as in a ResourceQuota. @default - none */
   readonly quota?: Readonly<Record<string, string>>;
-  /** kubeconfig contexts in which the runner may act. @default - none */
+  /** kubeconfig contexts in which the runner may act; in others only with `--context`. Kubernetes only. @default - none */
   readonly contexts?: readonly string[];
+  /** Who brings `dist/` into the cluster. Where Argo CD does, fairlead only looks whether it has. Kubernetes only. @default 'fairlead' */
+  readonly appliedBy?: EnvironmentSpec['appliedBy'];
   /** Paths of the node that tasks may mount. @default - none */
   readonly hostPaths?: readonly string[];
   /** Whether `latest` and a missing tag are accepted. @default - for compose only */

@@ -58,6 +58,7 @@ export class Environment extends Element {
       podSecurity: 'restricted',
       quota: {},
       contexts: [],
+      appliedBy: 'fairlead',
       hostPaths: [],
       movingTags: compose,
       toolsImage: { registry: 'docker.io/library', repository: 'busybox', tag: '1.37' },
@@ -158,4 +159,5 @@ const KUBERNETES_ONLY = [
   'podSecurity',
   'quota',
   'contexts',
+  'appliedBy',
 ] as const;

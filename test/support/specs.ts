@@ -22,6 +22,7 @@ const ENVIRONMENT: EnvironmentSpec = {
   podSecurity: 'restricted',
   quota: {},
   contexts: [],
+  appliedBy: 'fairlead',
   hostPaths: [],
   movingTags: false,
   toolsImage: { repository: 'busybox', tag: '1.37' },

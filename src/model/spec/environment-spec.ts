@@ -62,6 +62,8 @@ export interface EnvironmentSpec {
   readonly quota: Readonly<Record<string, string>>;
   /** kubeconfig contexts that the runner accepts for this environment. */
   readonly contexts: readonly string[];
+  /** Who brings `dist/` into the cluster. */
+  readonly appliedBy: 'fairlead' | 'argo-cd';
   /** Paths of the node that tasks may mount. */
   readonly hostPaths: readonly string[];
   /** Whether `latest` and a missing tag are accepted. */

@@ -1,6 +1,6 @@
 import { IntOrString, KubeNetworkPolicy } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
-import { LABELS } from './labels';
+import { LABELS } from '../../support/kubernetes-labels';
 import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import { objectNames } from './object-names';

@@ -1,7 +1,7 @@
 import type { EnvironmentSpec } from '../../model/spec/environment-spec';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
+import { LABELS } from '../../support/kubernetes-labels';
 import { toDnsLabel } from '../../support/names';
-import { LABELS } from './labels';
 
 /** What an object belongs to; without a pipeline, to the environment as a whole. */
 export interface ObjectOwner {

@@ -1,7 +1,7 @@
 import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 import { KubeJob } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
-import { LABELS } from './labels';
+import { LABELS } from '../../support/kubernetes-labels';
 import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import { objectNames } from './object-names';

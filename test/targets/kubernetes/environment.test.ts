@@ -22,7 +22,20 @@ describe('the environment', () => {
           'pod-security.kubernetes.io/warn': 'restricted',
           'pod-security.kubernetes.io/audit': 'restricted',
         },
-        annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm' },
+        annotations: {
+          'argocd.argoproj.io/sync-options': 'Prune=confirm',
+          'fairlead.dev/applied-by': 'fairlead',
+        },
+      },
+    });
+  });
+
+  it('says in which contexts and by whom it is applied', () => {
+    const objects = written({ contexts: ['staging', 'staging-eu'], appliedBy: 'argo-cd' });
+    expect(objects['staging/environment/namespace-shop-staging.yaml']?.metadata).toMatchObject({
+      annotations: {
+        'fairlead.dev/applied-by': 'argo-cd',
+        'fairlead.dev/contexts': 'staging,staging-eu',
       },
     });
   });

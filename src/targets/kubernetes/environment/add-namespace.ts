@@ -1,5 +1,6 @@
 import { KubeNamespace } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { EnvironmentSpec } from '../../../model/spec/environment-spec';
+import { LABELS } from '../../../support/kubernetes-labels';
 import type { ObjectFolder } from '../object-folder';
 import { ownerLabels } from '../owner-labels';
 
@@ -14,7 +15,11 @@ export function addNamespace(folder: ObjectFolder, environment: EnvironmentSpec)
         'pod-security.kubernetes.io/warn': 'restricted',
         'pod-security.kubernetes.io/audit': 'restricted',
       },
-      annotations: { 'argocd.argoproj.io/sync-options': 'Prune=confirm' },
+      annotations: {
+        'argocd.argoproj.io/sync-options': 'Prune=confirm',
+        [LABELS.appliedBy]: environment.appliedBy,
+        ...(environment.contexts.length > 0 && { [LABELS.contexts]: environment.contexts.join(',') }),
+      },
     },
   });
 }

@@ -1,5 +1,5 @@
 import { KubeSecret } from 'cdk8s-plus-28/lib/imports/k8s';
-import { LABELS } from '../labels';
+import { LABELS } from '../../../support/kubernetes-labels';
 import { objectMetadata } from '../object-metadata';
 import type { SecretProvider } from './secret-provider';
 

@@ -11,4 +11,8 @@ export const LABELS = {
   hook: `${DOMAIN}/hook`,
   /** Annotation of a Secret: the keys that its values are pushed to, comma-separated. */
   keys: `${DOMAIN}/keys`,
+  /** Annotation of a Namespace: the kubeconfig contexts in which the runner may act, comma-separated. */
+  contexts: `${DOMAIN}/contexts`,
+  /** Annotation of a Namespace: who brings `dist/` into the cluster, `fairlead` or `argo-cd`. */
+  appliedBy: `${DOMAIN}/applied-by`,
 } as const;
