@@ -55,8 +55,8 @@ async function runRecorded(run: LocalRun): Promise<RunEnd> {
       logged: (task, attempt) => logReaders(files.log(task, attempt)),
       ...(recorded && { recorded: recordedCopies(recorded) }),
       keep: (templates) => {
-        if (recorded) keepAgain(files, plan.definition, recorded);
-        else keepTemplates(files, pipeline, templates);
+        if (recorded) keepAgain(files, plan.start, recorded);
+        else keepTemplates(files, plan.start, pipeline, templates);
       },
     });
     return await runPipeline({ id, plan, executor, clock, emit, stop });
@@ -74,7 +74,7 @@ function beginRecord(
   let record: RunRecord | undefined;
   try {
     record = new RunRecord(files, failed);
-    writeWhole(files.plan(plan.definition), planFileOf(plan, secretFingerprints(home, secrets)));
+    writeWhole(files.plan(plan.start), planFileOf(plan, secretFingerprints(home, secrets)));
     return record;
   } catch (error) {
     record?.close();

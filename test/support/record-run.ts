@@ -45,8 +45,7 @@ export function openRecord(home: string, run: string, plan?: Plan) {
   const record = new RunRecord(files, (error) => {
     throw error;
   });
-  if (plan)
-    writeWhole(files.plan(DEFINITION), { plan, tasks: plan.tasks.map(({ name }) => name), keepGoing: false });
+  if (plan) writeWhole(files.plan(1), { plan, tasks: plan.tasks.map(({ name }) => name), keepGoing: false });
   return {
     add: ([seconds, event]: Happening) =>
       record.add({ time: new Date(BEGIN + seconds * 1000).toISOString(), ...event }),

@@ -6,9 +6,9 @@ import { graphOf } from '../graph/graph-of';
 import type { ShownRun } from '../runs/shown-run';
 
 /** The graph of a run's tasks with their states; undefined where the record has lost the plan. */
-export function reportGraph(files: RunFiles, { definition, tasks }: ShownRun): Graph | undefined {
-  if (!existsSync(files.plan(definition))) return undefined;
-  const { pipeline, nodes, edges } = graphOf(readRunPlan(files, definition).plan);
+export function reportGraph(files: RunFiles, { starts, tasks }: ShownRun): Graph | undefined {
+  if (!existsSync(files.plan(starts))) return undefined;
+  const { pipeline, nodes, edges } = graphOf(readRunPlan(files, starts).plan);
   const states = new Map(tasks.map(({ name, state }) => [name, state]));
   return {
     pipeline,

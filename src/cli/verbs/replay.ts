@@ -32,14 +32,14 @@ export const replay: Verb<[subject: string], ReplayOptions> = (io, options, subj
   const recorded = recordedAttempt(home, run, task, number);
   const { attempt } = recorded;
   const files = runFiles(home, run.run);
-  if (!existsSync(files.templates(attempt.definition)))
+  if (!existsSync(files.templates(attempt.start)))
     throw new ProblemsError([
       {
         message: `no container of \`${task}\` was made in run \`${run.run}\``,
         help: `\`fairlead runs show ${run.run}\` says why it ended`,
       },
     ]);
-  const templates = readTemplates(files, attempt.definition);
+  const templates = readTemplates(files, attempt.start);
   io.stderr.write(
     `attempt ${attempt.attempt} of ${task} in run ${run.run} once more; secrets and volumes are as they are now\n`,
   );

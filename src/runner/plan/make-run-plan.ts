@@ -14,6 +14,7 @@ export function makeRunPlan(
   return {
     plan,
     definition,
+    start: 1,
     ...own,
     variables: {
       ...dateVariables(logicalDate, plan.schedule),

@@ -34,6 +34,8 @@ export interface RunPlan {
   readonly plan: Plan;
   /** A digest of the pipeline's definition in `dist/`. */
   readonly definition: string;
+  /** Which start of its run this is: 1, and one more each time that it is resumed. */
+  readonly start: number;
   /** The tasks that it runs, and those whose ends it takes over. */
   readonly tasks: readonly PlanTask[];
   /** Tasks that have ended before, by name. */

@@ -19,7 +19,7 @@ export function foldEvents(events: Iterable<RunEvent>): RunView | undefined {
       if (view) view = { ...view, messages: [...view.messages, event.text] };
     } else if ('task' in event) {
       const task = tasks.get(event.task);
-      if (task && view) tasks.set(event.task, follow(task, event, view.definition));
+      if (task && view) tasks.set(event.task, follow(task, event, view));
     }
   }
   return view && { ...view, tasks: [...tasks.values()] };
@@ -29,8 +29,9 @@ function begin(event: Started, before: RunView | undefined): RunView {
   const { run, pipeline, environment, replays, definition, logicalDate, parameters, time } = event;
   const messages = before?.messages ?? [];
   const started = before?.started ?? time;
+  const starts = (before?.starts ?? 0) + 1;
   return {
-    ...{ run, pipeline, environment, definition, logicalDate, parameters, started },
+    ...{ run, pipeline, environment, definition, logicalDate, parameters, started, starts },
     ...(replays && { replays }),
     ...{ state: 'open', tasks: [], messages },
   };
@@ -44,19 +45,20 @@ function beginTask(task: Started['tasks'][number], before: TaskView | undefined)
   return { ...fixed, state: 'pending', attempts: before?.attempts ?? [] };
 }
 
-function follow(task: TaskView, event: Extract<RunEvent, { task: string }>, definition: string): TaskView {
+function follow(task: TaskView, event: Extract<RunEvent, { task: string }>, run: RunView): TaskView {
+  const by = { definition: run.definition, start: run.starts };
   switch (event.type) {
     case 'task': {
       const { reason, ...rest } = task;
       return { ...rest, state: event.state, ...(event.reason !== undefined && { reason: event.reason }) };
     }
     case 'attempt-started':
-      return withAttempt(task, { attempt: event.attempt, submitted: event.time, definition });
+      return withAttempt(task, { attempt: event.attempt, submitted: event.time, ...by });
     case 'attempt-ended': {
       const { attempt, outcome, seconds, usage, time } = event;
       const begun = task.attempts.find((one) => one.attempt === attempt);
       const ended = { ended: time, seconds, outcome, ...(usage && { usage }) };
-      const after = withAttempt(task, { ...(begun ?? { attempt, submitted: time, definition }), ...ended });
+      const after = withAttempt(task, { ...(begun ?? { attempt, submitted: time, ...by }), ...ended });
       // The end of a task follows from it; a kill may come between the two.
       return outcome.state === 'succeeded' && !isEnded(task.state) ? { ...after, state: 'succeeded' } : after;
     }

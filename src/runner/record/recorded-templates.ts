@@ -21,18 +21,23 @@ export interface RecordedSource {
 }
 
 /** Records templates, with a copy of every file of the environment's `dist/` that they mount. */
-export function keepTemplates(files: RunFiles, pipeline: ComposePipeline, templates: KeptTemplates): void {
-  const folder = `${dirname(dirname(pipeline.file))}${sep}`;
+export function keepTemplates(
+  files: RunFiles,
+  start: number,
+  { file }: ComposePipeline,
+  templates: KeptTemplates,
+): void {
+  const folder = `${dirname(dirname(file))}${sep}`;
   const sources = new Set(Object.values(templates.templates).flatMap(boundFiles));
   const own = [...sources].filter((source) => source.startsWith(folder) && statSync(source).isFile());
   const kept = Object.fromEntries(own.map((source) => [source, keepFile(files, source)]));
   const recorded: RecordedTemplates = { ...templates, files: kept };
-  writeWhole(files.templates(pipeline.definition), recorded);
+  writeWhole(files.templates(start), recorded);
 }
 
-/** What the containers of a run were made from, by a definition of its pipeline. */
-export function readTemplates({ templates }: RunFiles, definition: string): RecordedTemplates {
-  return JSON.parse(readFileSync(templates(definition), 'utf8')) as RecordedTemplates;
+/** What the containers of a run were made from since one of its starts. */
+export function readTemplates({ templates }: RunFiles, start: number): RecordedTemplates {
+  return JSON.parse(readFileSync(templates(start), 'utf8')) as RecordedTemplates;
 }
 
 /** The same with the paths of the copies. */
@@ -42,13 +47,9 @@ export function recordedCopies({ files, templates }: RecordedSource): RecordedCo
 }
 
 /** Records once more what another run has recorded, so that each record is whole. */
-export function keepAgain(
-  files: RunFiles,
-  definition: string,
-  { files: old, templates }: RecordedSource,
-): void {
+export function keepAgain(files: RunFiles, start: number, { files: old, templates }: RecordedSource): void {
   for (const digest of Object.values(templates.files)) keepFile(files, old.file(digest));
-  writeWhole(files.templates(definition), templates);
+  writeWhole(files.templates(start), templates);
 }
 
 function boundFiles({ HostConfig }: Template): string[] {

@@ -5,10 +5,10 @@ export interface RunFiles {
   readonly folder: string;
   /** Every event but the logs, one JSON object a line, in the order in which they happened. */
   readonly events: string;
-  /** What the run was planned to do, by the digest of the pipeline's definition: a resumed run may find another one. */
-  plan(definition: string): string;
-  /** The containers' templates as Compose translated that definition; they hold no secret value. */
-  templates(definition: string): string;
+  /** What the run was planned to do, by its start: a run that is resumed is planned anew. */
+  plan(start: number): string;
+  /** The containers' templates as they were made for that start; they hold no secret value. */
+  templates(start: number): string;
   /** A copy of a file that containers mount, by its digest. */
   file(digest: string): string;
   /** Space that is given up when the disk is full, so that the end can still be recorded. */
@@ -23,8 +23,8 @@ export function runFiles(home: string, run: string): RunFiles {
   return {
     folder,
     events: join(folder, 'events.ndjson'),
-    plan: (definition) => join(folder, `plan.${definition}.json`),
-    templates: (definition) => join(folder, `templates.${definition}.json`),
+    plan: (start) => join(folder, `plan.${start}.json`),
+    templates: (start) => join(folder, `templates.${start}.json`),
     file: (digest) => join(folder, 'files', digest),
     reserve: join(folder, 'reserve'),
     log: (task, attempt) => ({

@@ -36,7 +36,7 @@ export function planFileOf(run: RunPlan, secrets: RunPlanFile['secrets']): RunPl
   };
 }
 
-/** What a run was planned to do by a definition of its pipeline. */
-export function readRunPlan({ plan }: RunFiles, definition: string): RunPlanFile {
-  return JSON.parse(readFileSync(plan(definition), 'utf8')) as RunPlanFile;
+/** What a run was planned to do at one of its starts. */
+export function readRunPlan({ plan }: RunFiles, start: number): RunPlanFile {
+  return JSON.parse(readFileSync(plan(start), 'utf8')) as RunPlanFile;
 }

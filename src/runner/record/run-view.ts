@@ -8,8 +8,10 @@ export interface AttemptView {
   readonly attempt: number;
   /** When the runner began it: ISO in UTC. */
   readonly submitted: string;
-  /** The digest of the pipeline's definition by which it ran: names its plan and its templates in the record. */
+  /** The digest of the pipeline's definition by which it ran. */
   readonly definition: string;
+  /** The start of its run that began it, from 1: names its plan and its templates in the record. */
+  readonly start: number;
   /** When it had ended: ISO in UTC. @default - it has not, or nobody was there to see it */
   readonly ended?: string;
   readonly seconds?: number;
@@ -44,6 +46,8 @@ export interface RunView {
   readonly parameters: Readonly<Record<string, string>>;
   /** The digest of the pipeline's definition, as the run began or was last resumed. */
   readonly definition: string;
+  /** How many times it was started: 1 where it was never resumed. */
+  readonly starts: number;
   /** `open`: it has no end. Whether somebody still drives it tells `isLocked` of its folder. */
   readonly state: 'open' | 'succeeded' | 'failed' | 'timed-out' | 'interrupted';
   readonly exitCode?: number;

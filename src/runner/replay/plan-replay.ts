@@ -15,7 +15,7 @@ export function planReplay({ run, attempt, plan, task, results }: RecordedAttemp
   });
   return {
     ...{ plan: plan.plan, parameters, variables },
-    definition: attempt.definition,
+    ...{ definition: attempt.definition, start: 1 },
     tasks: [...upstream.map((one) => ({ ...one, needs: [] })), alone],
     taken: new Map(taken),
     leftOut: new Map(),

@@ -39,7 +39,7 @@ export function recordedAttempt(home: string, run: RunView, name: string, number
       view.takenFrom === undefined ? `it is ${view.state}` : `it ran in run ${view.takenFrom}`,
     );
   const files = runFiles(home, run.run);
-  const plan = readRunPlan(files, attempt.definition);
+  const plan = readRunPlan(files, attempt.start);
   const task = plan.plan.tasks.find((one) => one.name === name);
   if (!task) throw new Error(`the plan of run ${run.run} has no task ${name}`);
   return { run, attempt, plan, task, results: resultsBefore(files.events, task, attempt.attempt) };

@@ -32,7 +32,7 @@ export function keptShell(
   if (!view) return undefined;
   const past = recordedAttempt(home, view, name, attempt);
   const files = runFiles(home, run);
-  const templates = readTemplates(files, past.attempt.definition);
+  const templates = readTemplates(files, past.attempt.start);
   const pipeline = replayedPipeline(dist, past, templates);
   const { scratch, containers } = past.task;
   const index = containers.findIndex((one) => one.name === container);

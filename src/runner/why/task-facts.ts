@@ -27,11 +27,11 @@ export function taskFacts(home: string, run: RunView, name: string): TaskFacts |
     return source && source.run !== run.run ? taskFacts(home, source, name) : undefined;
   }
   const files = runFiles(home, run.run);
-  const { definition } = attempt;
-  if (!existsSync(files.plan(definition))) return undefined;
-  const plan = readRunPlan(files, definition);
+  const { start } = attempt;
+  if (!existsSync(files.plan(start))) return undefined;
+  const plan = readRunPlan(files, start);
   const task = plan.plan.tasks.find((one) => one.name === name);
   if (!task) return undefined;
-  const templates = existsSync(files.templates(definition)) ? readTemplates(files, definition) : undefined;
+  const templates = existsSync(files.templates(start)) ? readTemplates(files, start) : undefined;
   return { run, view, attempt, plan, task, ...(templates && { templates }) };
 }

@@ -10,8 +10,8 @@ const task = (attempts: readonly AttemptView[]) => ({
 
 it('shows what an attempt waited for, and that its container started', () => {
   const usage = { started: iso(1500), ended: iso(3000) };
-  const first = { attempt: 1, definition: 'd', submitted: iso(1000), ended: iso(3000), usage };
-  const second = { attempt: 2, definition: 'd', submitted: iso(8000) };
+  const first = { attempt: 1, definition: 'd', start: 1, submitted: iso(1000), ended: iso(3000), usage };
+  const second = { attempt: 2, definition: 'd', start: 1, submitted: iso(8000) };
   expect(timeline(task([first, second]), 0, 9000)).toEqual([
     { kind: 'wait', from: 0, to: 1000 },
     { kind: 'start', from: 1000, to: 1500 },
@@ -27,7 +27,7 @@ it('never goes backwards, and has a bar for each attempt, whatever clocks say', 
   fc.assert(
     fc.property(time, fc.array(attempt), (ready, times) => {
       const attempts = times.map(({ submitted, ended, started }, index) => ({
-        ...{ attempt: index + 1, definition: 'd', submitted: iso(submitted) },
+        ...{ attempt: index + 1, definition: 'd', start: 1, submitted: iso(submitted) },
         ...(ended !== null && { ended: iso(ended) }),
         ...(started !== null && { usage: { started: iso(started), ended: iso(started) } }),
       }));

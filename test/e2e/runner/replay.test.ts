@@ -60,13 +60,35 @@ once more: fairlead replay ${second.id}/load/1
   );
 }, 120_000);
 
-it('says what is gone', async () => {
-  const image = `fairlead-test/replay-${process.pid}:1`;
+const image = `fairlead-test/replay-${process.pid}:1`;
+
+/** Builds the image with another variable in it; its id. */
+function build(then: number): string {
   execFileSync('docker', ['build', '--tag', image, '-'], {
-    input: `FROM ${busyboxImage()}\nENV THEN=1\n`,
+    input: `FROM ${busyboxImage()}\nENV THEN=${then}\n`,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  const id = execFileSync('docker', ['images', '--quiet', '--no-trunc', image], { encoding: 'utf8' }).trim();
+  return execFileSync('docker', ['images', '--quiet', '--no-trunc', image], { encoding: 'utf8' }).trim();
+}
+
+it('knows each attempt again although the run was resumed with another image', async () => {
+  const images = [build(1)];
+  project = await pipelineProject([
+    { name: 'extract', script: 'echo extracted' },
+    { name: 'load', needs: ['extract'], image, script: 'echo image $$THEN; [ $$THEN = 2 ]' },
+  ]);
+  const { root } = project;
+  const { id } = await run(root, 'run', 'chain');
+  images.push(build(2));
+  expect((await run(root, 'run', '--resume', id)).stdout).toContain('load    | image 2\n');
+  expect((await run(root, 'replay', `${id}/extract`)).stdout).toContain('extract | extracted\n');
+  expect((await run(root, 'replay', `${id}/load/1`)).stdout).toContain('load | image 1\n');
+  expect((await run(root, 'replay', `${id}/load/2`)).stdout).toContain('load | image 2\n');
+  execFileSync('docker', ['rmi', '--force', ...images], { stdio: 'ignore' });
+}, 120_000);
+
+it('says what is gone', async () => {
+  const id = build(1);
   project = await pipelineProject([{ name: 'load', image, script: 'true' }]);
   const { root } = project;
   const first = await run(root, 'run', 'chain');

@@ -35,15 +35,31 @@ it('tells attempts, results and the end', () => {
     [5, { type: 'run-ended', state: 'succeeded', exitCode: 0, seconds: 5 }],
   );
   expect(view).toEqual({
-    ...{ run: 'run-1', pipeline: 'orders', environment: 'local', definition: 'd1' },
+    ...{ run: 'run-1', pipeline: 'orders', environment: 'local', definition: 'd1', starts: 1 },
     ...{ logicalDate: '2026-01-31T02:00:00+00:00', parameters: {}, messages: ['careful'] },
     ...{ state: 'succeeded', exitCode: 0, started: iso(0), ended: iso(5), seconds: 5 },
     tasks: [
       {
         ...{ name: 'extract', needs: [], containers: [], state: 'succeeded', results: { rows: '4' } },
         attempts: [
-          { attempt: 1, submitted: iso(1), definition: 'd1', ended: iso(2), seconds: 1, outcome: FAILED },
-          { attempt: 2, submitted: iso(3), definition: 'd1', ended: iso(4), seconds: 1, outcome: SUCCEEDED },
+          {
+            attempt: 1,
+            submitted: iso(1),
+            definition: 'd1',
+            start: 1,
+            ended: iso(2),
+            seconds: 1,
+            outcome: FAILED,
+          },
+          {
+            attempt: 2,
+            submitted: iso(3),
+            definition: 'd1',
+            start: 1,
+            ended: iso(4),
+            seconds: 1,
+            outcome: SUCCEEDED,
+          },
         ],
       },
     ],
@@ -72,14 +88,14 @@ it('keeps what had succeeded when the run was resumed, and begins anew with the 
     [9, { type: 'attempt-started', task: 'load', attempt: 2 }],
   );
   expect(view).toMatchObject({
-    ...{ state: 'open', definition: 'd2', started: iso(0) },
+    ...{ state: 'open', definition: 'd2', starts: 2, started: iso(0) },
     tasks: [
       { name: 'extract', state: 'succeeded' },
       {
         ...{ name: 'load', state: 'pending' },
         attempts: [
-          { attempt: 1, definition: 'd1' },
-          { attempt: 2, definition: 'd2' },
+          { attempt: 1, definition: 'd1', start: 1 },
+          { attempt: 2, definition: 'd2', start: 2 },
         ],
       },
     ],

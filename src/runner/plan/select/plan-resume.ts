@@ -12,7 +12,8 @@ import type { RecordedRun } from './recorded-run';
 export function planResume(pipeline: RunnablePipeline, run: RecordedRun, request: AgainRequest): RunPlan {
   const done = run.view.tasks.filter(hasDone).map(({ name }) => name);
   const begun = run.view.tasks.filter((task) => !hasDone(task)).flatMap(begunTask);
-  return { ...planAgain(pipeline, run, request, new Set(done)), begun: new Map(begun) };
+  const plan = planAgain(pipeline, run, request, new Set(done));
+  return { ...plan, start: run.view.starts + 1, begun: new Map(begun) };
 }
 
 function begunTask({ name, attempts }: TaskView): [string, BegunTask][] {

@@ -25,7 +25,7 @@ export function recordedRun(home: string, view: RunView): RecordedRun {
       },
     ]);
   const files = runFiles(home, view.run);
-  if (existsSync(files.plan(view.definition))) return { view, file: readRunPlan(files, view.definition) };
+  if (existsSync(files.plan(view.starts))) return { view, file: readRunPlan(files, view.starts) };
   throw new ProblemsError([
     {
       message: `the record of run \`${view.run}\` has lost its plan`,

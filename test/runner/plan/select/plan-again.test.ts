@@ -15,7 +15,7 @@ const plan = planOf({
 const submitted = new Date(BEGIN).toISOString();
 const failure = { state: 'failed', cause: 'exit-code', message: 'exit code 1', main: true } as const;
 const attempt = (attempt: number, outcome?: typeof failure) => ({
-  ...{ attempt, submitted, definition: 'd1' },
+  ...{ attempt, submitted, definition: 'd1', start: 1 },
   ...(outcome && { outcome }),
 });
 const task = (name: string, state: TaskView['state'], more: Partial<TaskView> = {}): TaskView => ({
@@ -24,7 +24,7 @@ const task = (name: string, state: TaskView['state'], more: Partial<TaskView> = 
 
 function recorded(tasks: readonly TaskView[], was: Plan = plan) {
   const view: RunView = {
-    ...{ run: 'run-1', pipeline: 'chain', environment: 'local', definition: 'd1', messages: [] },
+    ...{ run: 'run-1', pipeline: 'chain', environment: 'local', definition: 'd1', starts: 1, messages: [] },
     ...{ logicalDate: '2026-01-31T02:00:00+01:00', parameters: { table: 'orders' } },
     ...{ state: 'open', started: submitted, tasks },
   };
@@ -52,7 +52,7 @@ it('goes on where the run stood, as it was asked for', () => {
     ]),
   );
   expect(resumed).toMatchObject({
-    ...{ definition: 'd2', parallelism: 2, keepGoing: true, parameters: { table: 'orders' } },
+    ...{ definition: 'd2', start: 2, parallelism: 2, keepGoing: true, parameters: { table: 'orders' } },
     variables: { RUN_DATE: '2026-01-31', PARAM_TABLE: 'orders' },
   });
   expect(planResume({ plan, definition: 'd2' }, run, { parallelism: 4 }).parallelism).toBe(4);
