@@ -55,7 +55,7 @@ export async function backfill(io: Io, options: BackfillRequest): Promise<number
   renderer.begin({ pipeline: name, environment, due: due.length, done: plans.length - due.length });
   if (options.dryRun) {
     const between = options.progress === 'json' ? '' : '\n';
-    for (const planned of due) io.stdout.write(`${between}${planText(planned, options.progress)}`);
+    for (const planned of due) io.stdout.write(`${between}${planText(planned, options.progress, root)}`);
     return EXIT.ok;
   }
   const [first] = due;

@@ -35,7 +35,7 @@ export interface DrivenRun {
 export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   const { root, home, plan, progress, engine } = run;
   if (run.dryRun) {
-    io.stdout.write(planText(plan, progress));
+    io.stdout.write(planText(plan, progress, root));
     return EXIT.ok;
   }
   const { pipeline } = run;

@@ -43,8 +43,8 @@ async function runRecorded(run: LocalRun): Promise<RunEnd> {
   const emit = (body: RunEventBody) => {
     const event = stamp(body);
     const shown = maskEvent(event, secrets.values);
-    // A later run that goes on from here needs results as they are.
-    record.add(event.type === 'result' ? event : shown);
+    // A later run that goes on from here needs parameters and results as they are.
+    record.add(event.type === 'run-started' || event.type === 'result' ? event : shown);
     show(shown);
   };
   try {

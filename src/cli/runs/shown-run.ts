@@ -3,8 +3,7 @@ import { homePath } from '../../runner/record/home-path';
 import { type RunState, runState } from '../../runner/record/run-state';
 import type { RunView } from '../../runner/record/run-view';
 import { maskView } from '../../runner/secrets/mask-view';
-import { maskedValues } from '../../runner/secrets/masked-values';
-import { readSecretFolder } from '../../runner/secrets/secret-folder';
+import { valuesToMask } from '../../runner/secrets/values-to-mask';
 
 /** A run as it may be shown: without secret values, and with how it stands now. */
 export type ShownRun = Omit<RunView, 'state'> & { readonly state: RunState };
@@ -13,6 +12,5 @@ export type ShownRun = Omit<RunView, 'state'> & { readonly state: RunState };
 export async function shownRun(root: string, word: string): Promise<ShownRun> {
   const home = homePath(root);
   const view = findRun(home, word);
-  const secrets = readSecretFolder(root, view.environment).map(({ value }) => value);
-  return { ...maskView(view, maskedValues(secrets)), state: await runState(home, view) };
+  return { ...maskView(view, valuesToMask(root, view.environment)), state: await runState(home, view) };
 }

@@ -2,10 +2,9 @@ import { findRun } from '../../runner/record/find-run';
 import { homePath } from '../../runner/record/home-path';
 import { runState } from '../../runner/record/run-state';
 import type { RunView } from '../../runner/record/run-view';
-import { maskText } from '../../runner/secrets/mask-text';
-import { maskedValues } from '../../runner/secrets/masked-values';
-import { readSecretFolder } from '../../runner/secrets/secret-folder';
+import { valuesToMask } from '../../runner/secrets/values-to-mask';
 import { type Explanation, explainRun } from '../../runner/why/explain-run';
+import { maskExplanation } from '../../runner/why/mask-explanation';
 import { ProblemsError } from '../../support/problems-error';
 import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
@@ -27,7 +26,8 @@ export const why: Verb<[run: string | undefined], WhyOptions> = async (io, optio
   const { pipeline, environment } = run;
   const against =
     options.against === undefined ? undefined : findRun(home, options.against, { pipeline, environment });
-  const explanation = await asTheyStand(home, explainRun(home, run, against));
+  const found = maskExplanation(explainRun(home, run, against), valuesToMask(root, environment));
+  const explanation = await asTheyStand(home, found);
   const { state } = explanation.run;
   if (explanation.tasks.length === 0)
     throw new ProblemsError([
@@ -36,7 +36,6 @@ export const why: Verb<[run: string | undefined], WhyOptions> = async (io, optio
         help: `\`fairlead runs show ${run.run}\` says how it ended, \`fairlead runs\` which runs have failed`,
       },
     ]);
-  const secrets = maskedValues(readSecretFolder(root, environment).map(({ value }) => value));
   const text =
     options.output === 'json'
       ? jsonText({
@@ -48,7 +47,7 @@ export const why: Verb<[run: string | undefined], WhyOptions> = async (io, optio
           tasks: explanation.tasks,
         })
       : formatWhy(explanation, paintFor(io, io.stdout));
-  io.stdout.write(maskText(text, secrets));
+  io.stdout.write(text);
   return EXIT.ok;
 };
 

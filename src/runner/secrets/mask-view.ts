@@ -1,27 +1,18 @@
-import type { AttemptOutcome } from '../events/attempt-outcome';
 import type { RunView, TaskView } from '../record/run-view';
-import { maskText } from './mask-text';
-
-type Texts = Readonly<Record<string, string>>;
-type Mask = (texts: Texts) => Texts;
+import { maskOutcome } from './mask-outcome';
+import { maskTexts } from './mask-texts';
 
 /** A run without secret values: the record has parameters and results as later runs need them. */
 export function maskView(view: RunView, values: readonly Buffer[]): RunView {
-  const mask: Mask = (texts) =>
-    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, maskText(text, values)]));
-  const tasks = view.tasks.map((task) => maskTask(task, mask));
-  return { ...view, parameters: mask(view.parameters), tasks };
+  const tasks = view.tasks.map((task) => maskTask(task, values));
+  return { ...view, parameters: maskTexts(view.parameters, values), tasks };
 }
 
-function maskTask(task: TaskView, mask: Mask): TaskView {
+function maskTask(task: TaskView, values: readonly Buffer[]): TaskView {
   const { results } = task;
   const attempts = task.attempts.map(({ outcome, ...attempt }) => ({
     ...attempt,
-    ...(outcome && { outcome: maskOutcome(outcome, mask) }),
+    ...(outcome && { outcome: maskOutcome(outcome, values) }),
   }));
-  return { ...task, attempts, ...(results && { results: mask(results) }) };
-}
-
-function maskOutcome(outcome: AttemptOutcome, mask: Mask): AttemptOutcome {
-  return outcome.state === 'succeeded' ? { ...outcome, results: mask(outcome.results) } : outcome;
+  return { ...task, attempts, ...(results && { results: maskTexts(results, values) }) };
 }

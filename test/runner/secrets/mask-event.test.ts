@@ -1,6 +1,10 @@
 import type { RunEventBody } from '../../../src/runner/events/run-event';
 import { maskEvent } from '../../../src/runner/secrets/mask-event';
 
+const STARTED: Extract<RunEventBody, { type: 'run-started' }> = {
+  ...{ type: 'run-started', run: 'run-1', pipeline: 'failed', environment: 'local', definition: 'd' },
+  ...{ logicalDate: '2026-01-31T02:00:00+01:00', parameters: { failed: 'failed' }, tasks: [] },
+};
 const values = [Buffer.from('failed')];
 
 it.each<[RunEventBody, RunEventBody]>([
@@ -18,14 +22,14 @@ it.each<[RunEventBody, RunEventBody]>([
       task: 'a',
       attempt: 1,
       seconds: 1,
-      outcome: { state: 'failed', cause: 'engine', message: 'bind failed', main: true },
+      outcome: { state: 'failed', cause: 'engine', message: 'bind failed', help: 'failed', main: true },
     },
     {
       type: 'attempt-ended',
       task: 'a',
       attempt: 1,
       seconds: 1,
-      outcome: { state: 'failed', cause: 'engine', message: 'bind ***', main: true },
+      outcome: { state: 'failed', cause: 'engine', message: 'bind ***', help: '***', main: true },
     },
   ],
   [
@@ -49,9 +53,18 @@ it.each<[RunEventBody, RunEventBody]>([
     { type: 'result', task: 'a', attempt: 1, values: { x: '***' } },
   ],
   [
-    { type: 'message', level: 'error', text: 'failed' },
-    { type: 'message', level: 'error', text: '***' },
+    { type: 'message', level: 'error', text: 'failed', help: 'see what failed' },
+    { type: 'message', level: 'error', text: '***', help: 'see what ***' },
   ],
+  [
+    { type: 'image', image: 'failed:1', state: 'pulling', detail: 'failed once' },
+    { type: 'image', image: 'failed:1', state: 'pulling', detail: '*** once' },
+  ],
+  [
+    { type: 'image', image: 'failed:1', state: 'ready' },
+    { type: 'image', image: 'failed:1', state: 'ready' },
+  ],
+  [STARTED, { ...STARTED, parameters: { failed: '***' } }],
   [
     { type: 'run-ended', state: 'failed', exitCode: 1, seconds: 1 },
     { type: 'run-ended', state: 'failed', exitCode: 1, seconds: 1 },
