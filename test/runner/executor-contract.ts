@@ -26,7 +26,7 @@ export interface ContractRun {
     earlier?: { readonly begun: ReadonlyMap<string, BegunTask>; readonly events: readonly RunEventBody[] },
   ): Executor;
   /** What the engine has of attempts, by name. */
-  left(): string[];
+  left(): string[] | Promise<string[]>;
   remove(): void;
 }
 
@@ -77,10 +77,10 @@ export function executorContract(engine: ContractEngine, { skip = [] }: { skip?:
     });
     await during(stops, events);
     const end = await ending;
-    const held = run.left();
+    const held = await run.left();
     end.release();
     await executor.cleanup();
-    return { outcome: end.outcome, events, held, left: run.left() };
+    return { outcome: end.outcome, events, held, left: await run.left() };
   };
   afterEach(() => {
     run?.remove();
@@ -255,7 +255,7 @@ export function executorContract(engine: ContractEngine, { skip = [] }: { skip?:
     await left;
     end.release();
     await Promise.all([first.cleanup(), second.cleanup()]);
-    return { outcome: end.outcome, text: textOf(known) + textOf(events), left: own.left() };
+    return { outcome: end.outcome, text: textOf(known) + textOf(events), left: await own.left() };
   };
 
   holds('what an earlier runner has begun goes on, its log without doubles', async () => {

@@ -1,10 +1,13 @@
-interface Meaning {
+/** What a cause means for its attempt. */
+export interface CauseMeaning {
   /** When it happens, in words for people. */
   readonly when: string;
   /** Whether the task's retries hold: another attempt may end otherwise, and somebody wants one. */
   readonly retried: boolean;
   /** Whether the run was stopped: the attempt is cancelled, and has not failed. @default false */
   readonly cancels?: boolean;
+  /** Whether the attempt is made again without counting as a retry. @default false */
+  readonly free?: boolean;
 }
 
 /** Every cause by which an attempt can fail. */
@@ -31,6 +34,27 @@ export const ATTEMPT_CAUSES = {
     when: 'the engine does not answer any more; the run ends with exit code 3',
     retried: false,
   },
+  unschedulable: { when: 'no node of the cluster took its pod in time', retried: true },
+  quota: { when: 'the quota of the namespace was used up for too long', retried: true },
+  refused: { when: 'the cluster does not admit its pod', retried: false },
+  forbidden: { when: 'the runner may not do something in the cluster', retried: false },
+  missing: { when: 'a Secret, ConfigMap, claim or account is not in the namespace', retried: false },
+  config: { when: 'its container cannot be made as it is described', retried: false },
+  evicted: {
+    when: 'its node evicted it; it is made again, and counts as no retry',
+    retried: true,
+    free: true,
+  },
+  'node-lost': {
+    when: 'its node was lost; it is made again, and counts as no retry',
+    retried: true,
+    free: true,
+  },
+  preempted: {
+    when: 'a pod of higher priority took its place; it is made again, and counts as no retry',
+    retried: true,
+    free: true,
+  },
   'run-timeout': { when: 'the run took too long', retried: false, cancels: true },
   interrupted: { when: 'the run was interrupted', retried: false, cancels: true },
   unrecorded: {
@@ -41,8 +65,9 @@ export const ATTEMPT_CAUSES = {
   lost: {
     when: 'the runner was killed, and the engine has nothing left of the attempt: it is made again, and counts as no retry',
     retried: true,
+    free: true,
   },
-} as const satisfies Readonly<Record<string, Meaning>>;
+} as const satisfies Readonly<Record<string, CauseMeaning>>;
 
 /** Why an attempt failed. */
 export type AttemptCause = keyof typeof ATTEMPT_CAUSES;

@@ -95,7 +95,7 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
         return board.end(task, 'skipped', `exit code ${outcome.exitCode} means skip`, attempt);
       if (verdict === 'again') {
         if (stop.polite.aborted) return board.end(task, 'cancelled', stopText(stop), attempt);
-        tries.delete(task);
+        tries.set(task, (tries.get(task) ?? 1) - 1);
         return board.enqueue(task, attempt + 1);
       }
       if (verdict === 'retry' && !stop.polite.aborted) return retryLater(task, attempt, outcome);

@@ -1,8 +1,8 @@
+import { RestOfLog } from '../../attempt/rest-of-log';
 import type { AttemptEnd, AttemptRequest } from '../../executor';
 import { DockerAttempt } from '../attempt/docker-attempt';
 import type { AttemptContext } from '../attempt/run-context';
 import type { AdoptedObjects } from './adopted-objects';
-import { RestOfLog } from './rest-of-log';
 
 /** Takes an attempt whose main container was started to its end; its log goes on after what the record has. */
 export async function goOn(

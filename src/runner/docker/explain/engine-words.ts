@@ -1,9 +1,6 @@
+import type { Explanation } from '../../explain/explanation';
+import { firstMeaning, type Meaning, programWords } from '../../explain/program-words';
 import { DISK_FULL } from './disk-full';
-import type { Explanation } from './explanation';
-import { startFailures } from './start-failures';
-
-/** A pattern in the words of the engine, and what it means. */
-type Meaning = readonly [pattern: RegExp, explain: (match: RegExpExecArray) => Explanation];
 
 /** What the engine says, whoever passes it on, and what it means; the first that fits counts. */
 const MEANINGS: readonly Meaning[] = [
@@ -13,28 +10,6 @@ const MEANINGS: readonly Meaning[] = [
       cause: 'image',
       message: `there is no image \`${image}\` any more`,
       help: 'run it again: images that are missing are built or pulled first',
-    }),
-  ],
-  [/exec format error/, startFailures.execFormat],
-  [
-    /exec: "?([^":]+)"?: (?:executable file not found|stat [^:]+: no such file)|exec: "?([^":]+)"?: .*no such file or directory/,
-    ([, name, path]) => startFailures.commandNotFound(name ?? path ?? ''),
-  ],
-  [/exec: "?([^":]+)"?: .*permission denied/, ([, name = '']) => startFailures.notExecutable(name)],
-  [
-    /unable to find (user|group) (\S+): no matching entries/,
-    ([, kind, name]) => ({
-      cause: 'user',
-      message: `the image has no ${kind} \`${name}\``,
-      help: 'name `user` by its numbers, `{ uid, gid }`, or create it in the image',
-    }),
-  ],
-  [
-    /Cannot mkdir: (\S+) is not a directory/,
-    ([, path]) => ({
-      cause: 'mount',
-      message: `the working directory \`${path}\` is no directory`,
-      help: 'check `workingDir`, and what the image holds',
     }),
   ],
   [
@@ -83,9 +58,5 @@ const MEANINGS: readonly Meaning[] = [
 
 /** What words of the engine mean, where that is known. */
 export function engineWords(said: string): Explanation | undefined {
-  for (const [pattern, explain] of MEANINGS) {
-    const match = pattern.exec(said);
-    if (match) return explain(match);
-  }
-  return undefined;
+  return programWords(said) ?? firstMeaning(MEANINGS, said);
 }

@@ -1,12 +1,12 @@
 import type { PlanContainer } from '../../../assembly/plan';
 import { EngineUnavailableError } from '../../engine-unavailable-error';
 import type { AttemptFailure } from '../../events/attempt-outcome';
+import { containerWords } from '../../explain/container-words';
+import type { Explanation } from '../../explain/explanation';
 import { ContainerRemovedError } from '../container/container-removed-error';
 import type { EngineClient } from '../engine/engine-client';
 import { EngineResponseError } from '../engine/engine-response-error';
-import { containerWords } from './container-words';
 import { explainWords } from './explain-words';
-import type { Explanation } from './explanation';
 
 /** The failure that an error of the engine means for an attempt. */
 export async function explainError(

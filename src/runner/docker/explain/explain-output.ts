@@ -1,5 +1,5 @@
-import type { Explanation } from './explanation';
-import { startFailures } from './start-failures';
+import type { Explanation } from '../../explain/explanation';
+import { startFailures } from '../../explain/start-failures';
 
 /** What runc writes in the place of the program that it cannot execute; the container then ends with 1. */
 const RUNC = /^(exec \S+|.*exec user process caused): exec format error\s*$/;

@@ -1,6 +1,6 @@
+import type { Explanation } from '../../explain/explanation';
 import type { EngineClient } from '../engine/engine-client';
 import { engineWords } from './engine-words';
-import type { Explanation } from './explanation';
 import { portHolder } from './port-holder';
 
 /** What words of the engine mean, where that is known; who has a port that is taken is looked up. */

@@ -1,7 +1,7 @@
 import type { PlanContainer } from '../../../assembly/plan';
+import type { Halt } from '../../attempt/halt';
 import type { AttemptFailure, AttemptOutcome } from '../../events/attempt-outcome';
 import type { AttemptContext } from '../attempt/run-context';
-import type { Halt } from '../container/halt';
 import { hasProgram } from './has-program';
 import type { Terminal } from './terminal';
 import { terminalArgv } from './terminal-argv';

@@ -1,15 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { systemClock } from '../../../../src/runner/clock';
 import { readComposePipeline } from '../../../../src/runner/dist/read-compose-pipeline';
 import { DockerExecutor } from '../../../../src/runner/docker/docker-executor';
-import type { RunEventBody } from '../../../../src/runner/events/run-event';
 import { homePath } from '../../../../src/runner/record/home-path';
-import { LogFile } from '../../../../src/runner/record/log-file';
 import { logReaders } from '../../../../src/runner/record/log-readers';
 import { makeHome } from '../../../../src/runner/record/make-home';
 import { runFiles } from '../../../../src/runner/record/run-files';
 import { type ContractTask, executorContract } from '../../../runner/executor-contract';
+import { writeLog } from '../../../support/write-log';
 import { pipelineProject, type ScriptTask } from '../pipeline-project';
 import { ownObjects } from './engine-objects';
 
@@ -89,14 +88,4 @@ function scriptTask({ script, secretValues = {}, before = [], ...task }: Contrac
       }),
     })),
   };
-}
-
-function writeLog(
-  files: { readonly bytes: string; readonly index: string },
-  events: readonly RunEventBody[],
-): void {
-  mkdirSync(dirname(files.bytes), { recursive: true });
-  const log = new LogFile(files);
-  for (const event of events) if (event.type === 'log') log.add(Date.now(), event, event.bytes);
-  log.close();
 }

@@ -1,5 +1,5 @@
-import type { PlanContainer } from '../../../assembly/plan';
-import type { AttemptFailure } from '../../events/attempt-outcome';
+import type { PlanContainer } from '../../assembly/plan';
+import type { AttemptFailure } from '../events/attempt-outcome';
 import { containerWords } from './container-words';
 
 /** The failure of an attempt whose sidecar did not get ready: it ended, which `end` explains, or its check fails. */

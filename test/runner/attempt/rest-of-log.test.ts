@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { RestOfLog } from '../../../../src/runner/docker/adopt/rest-of-log';
-import type { RunEventBody } from '../../../../src/runner/events/run-event';
-import { LogFile } from '../../../../src/runner/record/log-file';
-import { logReaders } from '../../../../src/runner/record/log-readers';
-import { temporaryFolder } from '../../../support/temporary-folder';
+import { RestOfLog } from '../../../src/runner/attempt/rest-of-log';
+import type { RunEventBody } from '../../../src/runner/events/run-event';
+import { LogFile } from '../../../src/runner/record/log-file';
+import { logReaders } from '../../../src/runner/record/log-readers';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const folder = temporaryFolder();
 let logs = 0;

@@ -1,9 +1,9 @@
-import type { Clock } from '../../clock';
-import { ATTEMPT_CAUSES, type AttemptCause } from '../../events/attempt-cause';
-import type { AttemptFailure } from '../../events/attempt-outcome';
-import type { AttemptRequest } from '../../executor';
-import type { StopReason } from '../../stop/stop';
-import { STOPPED } from '../../stop/stopped';
+import type { Clock } from '../clock';
+import { ATTEMPT_CAUSES, type AttemptCause } from '../events/attempt-cause';
+import type { AttemptFailure } from '../events/attempt-outcome';
+import type { AttemptRequest } from '../executor';
+import type { StopReason } from '../stop/stop';
+import { STOPPED } from '../stop/stopped';
 
 /** What can be ended from outside. */
 interface Stoppable {

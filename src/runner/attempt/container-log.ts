@@ -1,8 +1,9 @@
-import type { PlanContainer } from '../../../assembly/plan';
-import type { Emit } from '../../events/run-event';
-import type { AttemptRequest } from '../../executor';
-import { MaskStream } from '../../secrets/mask-stream';
-import type { OutputStream } from '../engine/demultiplexer';
+import type { PlanContainer } from '../../assembly/plan';
+import type { Emit } from '../events/run-event';
+import type { AttemptRequest } from '../executor';
+import { MaskStream } from '../secrets/mask-stream';
+
+type OutputStream = 'stdout' | 'stderr';
 
 /** Enough to recognize the words of the engine's own tools. */
 const OPENING_LENGTH = 256;
@@ -20,22 +21,24 @@ export class ContainerLog {
     private readonly container: PlanContainer,
     private readonly emit: Emit,
     secrets: readonly Buffer[],
+    /** The stream whose first and last bytes are remembered. */
+    private readonly remembered: OutputStream = 'stderr',
   ) {
     this.streams = { stdout: new MaskStream(secrets), stderr: new MaskStream(secrets) };
   }
 
-  /** The first that the container wrote to stderr. */
+  /** The first that the container wrote to the remembered stream. */
   get opening(): string {
     return this.first;
   }
 
-  /** The last that it wrote to stderr. */
+  /** The last that it wrote to it. */
   get closing(): string {
     return this.last;
   }
 
   readonly write = (stream: OutputStream, bytes: Buffer): void => {
-    if (stream === 'stderr') this.remember(bytes);
+    if (stream === this.remembered) this.remember(bytes);
     this.tell(stream, this.streams[stream].push(bytes));
   };
 

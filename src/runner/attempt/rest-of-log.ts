@@ -1,6 +1,6 @@
-import type { Emit, RunEventBody } from '../../events/run-event';
-import type { LogReader } from '../../record/log-reader';
-import { sourceText } from '../../record/log-source';
+import type { Emit, RunEventBody } from '../events/run-event';
+import type { LogReader } from '../record/log-reader';
+import { sourceText } from '../record/log-source';
 
 type LogEvent = Extract<RunEventBody, { type: 'log' }>;
 

@@ -1,6 +1,6 @@
-import { ContainerLog } from '../../../../src/runner/docker/container/container-log';
-import type { RunEventBody } from '../../../../src/runner/events/run-event';
-import { planTaskOf } from '../../../support/plans';
+import { ContainerLog } from '../../../src/runner/attempt/container-log';
+import type { RunEventBody } from '../../../src/runner/events/run-event';
+import { planTaskOf } from '../../support/plans';
 
 const task = planTaskOf({ name: 'extract' });
 const [main] = task.containers;

@@ -1,4 +1,4 @@
-import type { AttemptCause } from '../../events/attempt-cause';
+import type { AttemptCause } from '../events/attempt-cause';
 
 /** What went wrong, and what to do about it. */
 export interface Explanation {

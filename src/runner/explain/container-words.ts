@@ -1,4 +1,4 @@
-import type { PlanContainer } from '../../../assembly/plan';
+import type { PlanContainer } from '../../assembly/plan';
 
 const WORD: Readonly<Record<PlanContainer['role'], string>> = {
   prepare: 'step',

@@ -1,0 +1,53 @@
+import type { Clock } from '../../clock';
+import type { AttemptRequest } from '../../executor';
+import type { KubeApi } from '../api/kube-api';
+import { eventProblem } from '../failures/event-problem';
+import { podProblem, type StartProblem } from '../failures/pod-problem';
+import type { KubeEvent } from '../objects/event';
+import type { Pod } from '../objects/pod';
+
+/** How long after its beginning an attempt is looked into that does not start. */
+const FIRST_LOOK_MS = 2000;
+const LONGEST_PAUSE_MS = 15_000;
+
+/** Looks why an attempt does not start: now and then, and no more than it must. */
+export class StartWatch {
+  private pause = FIRST_LOOK_MS;
+  private next: number;
+  private found: StartProblem | undefined;
+
+  constructor(
+    private readonly api: KubeApi,
+    private readonly clock: Clock,
+    private readonly task: AttemptRequest['task'],
+  ) {
+    this.next = clock.now() + this.pause;
+  }
+
+  /** In how many milliseconds it is worth a look. */
+  get wait(): number {
+    return Math.max(0, this.next - this.clock.now());
+  }
+
+  /** What keeps it from starting; asks for Events where the pod does not say it, and `uid` is that of pod or Job. */
+  async look(pod: Pod | undefined, uid: string | undefined): Promise<StartProblem | undefined> {
+    const said = pod && podProblem(pod, this.task);
+    if (said) this.found = said;
+    else if (this.wait === 0 && uid !== undefined) {
+      this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
+      this.next = this.clock.now() + this.pause;
+      this.found = eventProblem(await this.events(uid));
+    }
+    return this.found;
+  }
+
+  private async events(uid: string): Promise<readonly KubeEvent[]> {
+    const path = `/api/v1/namespaces/${this.api.namespace}/events`;
+    const query = { fieldSelector: `involvedObject.uid=${uid}` };
+    const list = await this.api
+      .request<{ readonly items: readonly KubeEvent[] }>('GET', path, { query })
+      // Events are of help where they can be had; what an attempt does does not depend on them.
+      .catch(() => ({ items: [] }));
+    return list.items;
+  }
+}

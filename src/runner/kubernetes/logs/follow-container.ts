@@ -1,0 +1,70 @@
+import type { Clock } from '../../clock';
+import type { KubeApi } from '../api/kube-api';
+import { KubeApiError } from '../api/kube-api-error';
+import { containerStatus } from '../objects/pod';
+import { Patience } from '../watch/patience';
+import type { SeenPod } from '../watch/pod-board';
+import { LogReading } from './log-reading';
+import { readLog } from './read-log';
+import type { LogGap } from './resumed-lines';
+
+/** How long a container may still be said to run when its log has ended. */
+const LAG_MS = 1000;
+/** How long a log is asked for that cannot be had. */
+const PATIENCE_SECONDS = 60;
+
+/** A container whose log is read. */
+export interface FollowedContainer {
+  readonly api: KubeApi;
+  readonly clock: Clock;
+  readonly pod: string;
+  readonly container: string;
+  /** Its pod as it is now. */
+  readonly seen: () => SeenPod | undefined;
+  /** Whether it has ended and is not started again. */
+  readonly isOver: () => boolean;
+  /** Resolves once the pod is no longer as it was seen, or after so many milliseconds. */
+  readonly change: (since: SeenPod | undefined, milliseconds?: number) => Promise<void>;
+  /** Ends it early. */
+  readonly signal: AbortSignal;
+  readonly output: (bytes: Buffer) => void;
+  readonly gap: (gap: LogGap) => void;
+  /** The rest of the log cannot be had. */
+  readonly failed: (error: Error) => void;
+}
+
+/** Hands on all that a container writes, from its first byte on; resolves when nothing is left to be read. */
+export async function followContainer(of: FollowedContainer): Promise<void> {
+  const patience = new Patience(of.clock, PATIENCE_SECONDS);
+  let instance: number | undefined;
+  let reading = new LogReading(of.gap);
+  for (;;) {
+    const seen = of.seen();
+    const status = seen && !seen.gone ? containerStatus(seen.pod, of.container) : undefined;
+    if (!status || of.signal.aborted) return;
+    const { restartCount = 0, state } = status;
+    instance ??= restartCount;
+    const previous = restartCount > instance;
+    const follow = !previous && state?.running !== undefined;
+    try {
+      const hasMore = await readLog(of, reading, { follow, previous });
+      patience.reset();
+      if (follow) await of.change(seen, LAG_MS);
+      else if (hasMore) continue;
+      else if (previous) {
+        instance = restartCount;
+        reading = new LogReading(of.gap);
+      } else if (of.isOver()) return;
+      else await of.change(seen);
+    } catch (error) {
+      if (of.signal.aborted || isGone(error, of.isOver())) return;
+      if (patience.isOver) return of.failed(error as Error);
+      await patience.wait(of.signal);
+    }
+  }
+}
+
+/** Whether nobody has such a log any more. */
+function isGone(error: unknown, isOver: boolean): boolean {
+  return error instanceof KubeApiError && (error.status === 404 || (error.status === 400 && isOver));
+}

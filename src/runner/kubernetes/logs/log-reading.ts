@@ -1,0 +1,41 @@
+import { LogPosition } from './log-position';
+import { type LogGap, ResumedLines } from './resumed-lines';
+import { TimestampedLines } from './timestamped-lines';
+
+/** Reads the log of one instance of a container over as many connections as it takes; each byte comes once. */
+export class LogReading {
+  private readonly position = new LogPosition();
+  /** Bytes of the last line where it is not whole. */
+  private open: number | undefined;
+  private resumed: ResumedLines | undefined;
+  private lines: TimestampedLines | undefined;
+
+  constructor(private readonly gap: (gap: LogGap) => void) {}
+
+  /** A connection begins: from when on the kubelet is asked. @default - from the start */
+  begin(): string | undefined {
+    const from = this.position.resumption;
+    const resumed = from && new ResumedLines(from, this.open, this.gap);
+    this.resumed = resumed;
+    this.lines = new TimestampedLines((moment) => {
+      const { leaveOut, isNew } = resumed?.begins(moment) ?? { leaveOut: 0, isNew: true };
+      if (isNew) this.position.add(moment);
+      return leaveOut;
+    });
+    return from?.sinceTime;
+  }
+
+  /** What is new in the bytes that came. */
+  push(bytes: Buffer): Buffer {
+    return this.lines?.push(bytes) ?? bytes;
+  }
+
+  /** The connection is over, in whichever way. */
+  end(): void {
+    const open = this.lines?.open;
+    const reached = this.resumed ? this.resumed.reached : 'new';
+    if (reached === 'new') this.open = open;
+    else if (reached === 'last' && this.open !== undefined)
+      this.open = open === undefined ? undefined : Math.max(this.open, open);
+  }
+}

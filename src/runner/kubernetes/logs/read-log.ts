@@ -1,0 +1,34 @@
+import type { FollowedContainer } from './follow-container';
+import type { LogReading } from './log-reading';
+
+/** Reads a log over one connection, to its end; whether something new has come. A connection that breaks off is an error. */
+export async function readLog(
+  { api, pod, container, output, signal }: FollowedContainer,
+  reading: LogReading,
+  { follow, previous }: { readonly follow: boolean; readonly previous: boolean },
+): Promise<boolean> {
+  const sinceTime = reading.begin();
+  const query = {
+    ...{ container, timestamps: true, follow, previous },
+    ...(sinceTime !== undefined && { sinceTime }),
+  };
+  const path = `/api/v1/namespaces/${api.namespace}/pods/${pod}/log`;
+  const stream = await api.stream(path, { query, signal });
+  let hasMore = false;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      stream.on('data', (bytes: Buffer) => {
+        const fresh = reading.push(bytes);
+        if (fresh.length === 0) return;
+        hasMore = true;
+        output(fresh);
+      });
+      stream.on('end', resolve);
+      stream.on('error', reject);
+      stream.on('close', () => reject(new Error('the connection broke off')));
+    });
+  } finally {
+    reading.end();
+  }
+  return hasMore;
+}
