@@ -184,13 +184,13 @@ export function executorContract(engine: ContractEngine, { skip = [] }: { skip?:
 
   holds('init steps end before the task begins, in order', async () => {
     const { events } = await attempt({
-      script: 'echo main',
+      script: says('main'),
       before: [
-        { name: 'one', role: 'init', script: 'sleep 0.5; echo one' },
-        { name: 'two', role: 'init', script: 'echo two' },
+        { name: 'one', role: 'init', script: `sleep 0.5; ${says('one')}` },
+        { name: 'two', role: 'init', script: says('two') },
       ],
     });
-    expect(textOf(events, { all: true })).toBe('one\ntwo\nmain\n');
+    expect(said(events)).toEqual(['one', 'two', 'main']);
   });
 
   holds('an init step that fails ends the attempt', async () => {
@@ -207,16 +207,15 @@ export function executorContract(engine: ContractEngine, { skip = [] }: { skip?:
   });
 
   holds('a sidecar is ready before the task begins, and is stopped after it', async () => {
-    const proxy =
-      'trap "echo stopped; exit 0" TERM; sleep 0.5; touch /tmp/ready; echo up; while true; do sleep 0.1; done';
+    const proxy = `trap '${says('stopped')}; exit 0' TERM; sleep 0.5; ${says('up')}; touch /tmp/ready; while true; do sleep 0.1; done`;
     const { outcome, events } = await attempt({
-      script: 'echo main',
+      script: says('main'),
       before: [
         { name: 'proxy', role: 'sidecar', script: proxy, waitUntilReady: true, ready: 'test -e /tmp/ready' },
       ],
     });
     expect(outcome).toEqual({ state: 'succeeded', results: {} });
-    expect(textOf(events, { all: true })).toBe('up\nmain\nstopped\n');
+    expect(said(events)).toEqual(['up', 'main', 'stopped']);
   });
 
   holds('a sidecar that does not get ready fails the attempt', async () => {
@@ -280,6 +279,20 @@ export function executorContract(engine: ContractEngine, { skip = [] }: { skip?:
     const { outcome } = await attempt({ script: 'true' }, undefined, { adopt: true });
     expect(outcome).toMatchObject({ state: 'failed', cause: 'lost', main: false });
   });
+}
+
+/** Shell that writes a word and when: an engine may tell what one container wrote after what another did later. */
+function says(word: string): string {
+  return `echo "$(cut -d" " -f1 /proc/uptime) ${word}"`;
+}
+
+/** The words of all containers in the order in which they were said. */
+function said(events: readonly RunEventBody[]): (string | undefined)[] {
+  const lines = textOf(events, { all: true }).trim().split('\n');
+  return lines
+    .map((line) => line.split(' '))
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .map(([, word]) => word);
 }
 
 /** What a container wrote to a stream, as bytes in a string. */

@@ -3,8 +3,8 @@ import type { AttemptFailure, AttemptOutcome } from '../../events/attempt-outcom
 import type { AttemptUsage } from '../../events/attempt-usage';
 import type { AttemptRequest } from '../../executor';
 import { podOutcome } from '../failures/pod-outcome';
-import type { StartProblem } from '../failures/pod-problem';
 import { sidecarProblem } from '../failures/sidecar-problem';
+import type { StartProblem } from '../failures/start-problem';
 import { attemptKey } from '../jobs/run-labels';
 import type { Job } from '../objects/job';
 import { containerStatus, type Pod } from '../objects/pod';

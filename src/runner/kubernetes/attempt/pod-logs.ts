@@ -1,7 +1,8 @@
 import type { PlanContainer, PlanTask } from '../../../assembly/plan';
 import { ContainerLog } from '../../attempt/container-log';
 import type { AttemptRequest } from '../../executor';
-import { type FollowedContainer, followContainer } from '../logs/follow-container';
+import { followContainer } from '../logs/follow-container';
+import type { FollowedContainer } from '../logs/followed-container';
 import { containerStatus, type Pod } from '../objects/pod';
 import type { SeenPod } from '../watch/pod-board';
 import { isPodOver } from './is-pod-over';

@@ -2,7 +2,8 @@ import type { Clock } from '../../clock';
 import type { AttemptRequest } from '../../executor';
 import type { KubeApi } from '../api/kube-api';
 import { eventProblem } from '../failures/event-problem';
-import { podProblem, type StartProblem } from '../failures/pod-problem';
+import { podProblem } from '../failures/pod-problem';
+import type { StartProblem } from '../failures/start-problem';
 import type { KubeEvent } from '../objects/event';
 import type { Pod } from '../objects/pod';
 

@@ -1,6 +1,6 @@
 import type { KubeEvent } from '../objects/event';
 import { missingObject } from './missing-object';
-import type { StartProblem } from './pod-problem';
+import type { StartProblem } from './start-problem';
 
 /** What Events of a Job that has no pod, or of a pod that does not start, say about it; the latest stand last. */
 export function eventProblem(events: readonly KubeEvent[]): StartProblem | undefined {

@@ -1,4 +1,4 @@
-import type { StartProblem } from './pod-problem';
+import type { StartProblem } from './start-problem';
 
 /** What a registry says where asking again changes nothing. */
 const FINAL =

@@ -1,4 +1,4 @@
-import type { StartProblem } from './pod-problem';
+import type { StartProblem } from './start-problem';
 
 /** How scheduler, kubelet and admission name what is not there. */
 const MISSING: readonly (readonly [pattern: RegExp, kind: string])[] = [

@@ -1,16 +1,8 @@
 import type { PlanTask } from '../../../assembly/plan';
-import type { Explanation } from '../../explain/explanation';
 import { containerStatus, type Pod } from '../objects/pod';
 import { imageProblem } from './image-problem';
 import { missingObject } from './missing-object';
-
-/** Why an attempt does not begin. */
-export interface StartProblem extends Explanation {
-  /** Whether it can pass by itself: then the startup timeout decides. */
-  readonly mayPass: boolean;
-  /** The plan's name of the container that cannot start. @default - it is the pod as a whole */
-  readonly container?: string;
-}
+import type { StartProblem } from './start-problem';
 
 /** What keeps a pod from starting its containers, as far as it says so itself. */
 export function podProblem(pod: Pod, { containers }: Pick<PlanTask, 'containers'>): StartProblem | undefined {

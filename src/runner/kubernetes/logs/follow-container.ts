@@ -1,37 +1,14 @@
-import type { Clock } from '../../clock';
-import type { KubeApi } from '../api/kube-api';
 import { KubeApiError } from '../api/kube-api-error';
 import { containerStatus } from '../objects/pod';
 import { Patience } from '../watch/patience';
-import type { SeenPod } from '../watch/pod-board';
+import type { FollowedContainer } from './followed-container';
 import { LogReading } from './log-reading';
 import { readLog } from './read-log';
-import type { LogGap } from './resumed-lines';
 
 /** How long a container may still be said to run when its log has ended. */
 const LAG_MS = 1000;
 /** How long a log is asked for that cannot be had. */
 const PATIENCE_SECONDS = 60;
-
-/** A container whose log is read. */
-export interface FollowedContainer {
-  readonly api: KubeApi;
-  readonly clock: Clock;
-  readonly pod: string;
-  readonly container: string;
-  /** Its pod as it is now. */
-  readonly seen: () => SeenPod | undefined;
-  /** Whether it has ended and is not started again. */
-  readonly isOver: () => boolean;
-  /** Resolves once the pod is no longer as it was seen, or after so many milliseconds. */
-  readonly change: (since: SeenPod | undefined, milliseconds?: number) => Promise<void>;
-  /** Ends it early. */
-  readonly signal: AbortSignal;
-  readonly output: (bytes: Buffer) => void;
-  readonly gap: (gap: LogGap) => void;
-  /** The rest of the log cannot be had. */
-  readonly failed: (error: Error) => void;
-}
 
 /** Hands on all that a container writes, from its first byte on; resolves when nothing is left to be read. */
 export async function followContainer(of: FollowedContainer): Promise<void> {

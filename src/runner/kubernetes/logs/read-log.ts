@@ -1,4 +1,4 @@
-import type { FollowedContainer } from './follow-container';
+import type { FollowedContainer } from './followed-container';
 import type { LogReading } from './log-reading';
 
 /** Reads a log over one connection, to its end; whether something new has come. A connection that breaks off is an error. */
