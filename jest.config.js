@@ -10,6 +10,8 @@ const common = {
  * starts a Kubernetes of its own.
  */
 module.exports = {
+  // Only what hangs takes so long: on a busy machine a test that starts programs takes many times its usual time.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
