@@ -24,6 +24,13 @@ orders    2      manual  local production  data-engineering
     });
   });
 
+  test('fits into the terminal', async () => {
+    const { stdout } = await fairlead(folder.path, ['ls'], {}, 48);
+    expect(stdout).toBe(`PIPELINE  TASKS  STARTS  ENVIRONMENTS   OWNER
+orders    2      manual  local produc…  data…ing
+`);
+  });
+
   test('as JSON', async () => {
     const { stdout } = await run('ls', '-o', 'json');
     expect(JSON.parse(stdout)).toEqual([

@@ -5,16 +5,18 @@ const { createJiti } = require('jiti');
 
 const src = createJiti(join(__dirname, '../../src/'), { interopDefault: false });
 
-process.on('message', async ({ cwd, argv, env }) => {
+process.on('message', async ({ cwd, argv, env, columns }) => {
   const { runProgram } = await src.import('./cli/program.ts');
   const printed = { stdout: '', stderr: '' };
-  const stream = (name) =>
-    new Writable({
+  const stream = (name) => {
+    const writable = new Writable({
       write(chunk, _, done) {
         printed[name] += chunk;
         done();
       },
     });
+    return columns === undefined ? writable : Object.assign(writable, { isTTY: true, columns });
+  };
   process.chdir(cwd);
   const path = process.env.PATH;
   if (env.PATH) process.env.PATH = env.PATH;

@@ -8,8 +8,18 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+/**
+ * Runs a command line; with `columns` its output goes to a terminal of this width.
+ */
+type Cli = (
+  cwd: string,
+  argv: readonly string[],
+  env?: NodeJS.ProcessEnv,
+  columns?: number,
+) => Promise<CliResult>;
+
 /** Runs fairlead's command line from `src/`, in one process for all tests of a file. */
-export function cli(): (cwd: string, argv: readonly string[], env?: NodeJS.ProcessEnv) => Promise<CliResult> {
+export function cli(): Cli {
   jest.setTimeout(60_000);
   let child: ChildProcess;
   beforeAll(() => {
@@ -18,7 +28,7 @@ export function cli(): (cwd: string, argv: readonly string[], env?: NodeJS.Proce
   afterAll(() => {
     if (child.connected) child.disconnect();
   });
-  return (cwd, argv, env = {}) =>
+  return (cwd, argv, env = {}, columns) =>
     new Promise((resolve, reject) => {
       const ended = (code: number | null) => reject(new Error(`the child ended with ${code}`));
       child.once('exit', ended);
@@ -26,6 +36,6 @@ export function cli(): (cwd: string, argv: readonly string[], env?: NodeJS.Proce
         child.off('exit', ended);
         resolve(result as CliResult);
       });
-      child.send({ cwd, argv, env });
+      child.send({ cwd, argv, env, columns });
     });
 }

@@ -1,13 +1,26 @@
 import { formatSeconds } from '../render/format-seconds';
+import { shortDate } from '../render/short-date';
 import { table } from '../table';
 import { formatAgo } from './format-ago';
 import type { ListedRun } from './listed-run';
 
-const HEAD = ['RUN', 'PIPELINE', 'ENV', 'DATE', 'STATE', 'STARTED', 'TOOK', 'OK', 'FAILED'];
+const HEADINGS = ['RUN', 'PIPELINE', 'ENV', 'DATE', 'STATE', 'STARTED', 'TOOK', 'OK', 'FAILED'];
+
+const NARROWING = [
+  ['FAILED', 0],
+  ['ENV', 0],
+  ['OK', 0],
+  ['PIPELINE', 8],
+  ['TOOK', 0],
+  ['STARTED', 0],
+] as const;
 
 /** Runs as a table, at a moment in milliseconds since 1970. */
-export function formatList(runs: readonly ListedRun[], now: number): string {
-  return table([HEAD, ...runs.map((run) => rowOf(run, now))]);
+export function formatList(runs: readonly ListedRun[], now: number, width?: number): string {
+  return table({
+    ...{ headings: HEADINGS, rows: runs.map((run) => rowOf(run, now)) },
+    ...{ width, narrowing: NARROWING },
+  });
 }
 
 function rowOf(listed: ListedRun, now: number): string[] {
@@ -20,10 +33,4 @@ function rowOf(listed: ListedRun, now: number): string[] {
     `${tasks.succeeded ?? 0}/${all}`,
     String(tasks.failed ?? 0),
   ];
-}
-
-/** A day where it begins, else to the minute. */
-function shortDate(logicalDate: string): string {
-  const [day = '', time = ''] = logicalDate.split('T');
-  return time.startsWith('00:00') ? day : `${day} ${time.slice(0, 5)}`;
 }

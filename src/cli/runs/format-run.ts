@@ -1,5 +1,6 @@
 import type { AttemptView, TaskView } from '../../runner/record/run-view';
 import { formatSeconds } from '../render/format-seconds';
+import { hanging } from '../render/hanging';
 import type { Paint } from '../render/paint';
 import { printable } from '../render/printable';
 import { STATE_COLORS } from '../render/state-colors';
@@ -9,16 +10,19 @@ import type { ShownRun } from './shown-run';
 /** How wide the names of fields are. */
 const COLUMN = 10;
 
-/** A run with every task and every attempt, for people. */
-export function formatRun(run: ShownRun, paint: Paint): string {
+/** What stands before a text, the text itself, and how far its further lines are indented. */
+type Line = readonly [front: string, text: string, indent: number];
+
+/** A run with every task and every attempt, for people; lines that are too wide are broken between words. */
+export function formatRun(run: ShownRun, paint: Paint, width?: number): string {
   const { pipeline, environment, logicalDate, state, started, ended, seconds, exitCode } = run;
   const how = [
     state,
     ...(seconds === undefined ? [] : [`in ${formatSeconds(seconds)}`]),
     ...(exitCode === undefined ? [] : [`(exit code ${exitCode})`]),
   ];
-  const head = [
-    `${paint('bold', `run ${run.run}`)} of ${pipeline} in ${environment} for ${logicalDate}`,
+  const head: Line[] = [
+    ['', `${paint('bold', `run ${run.run}`)} of ${pipeline} in ${environment} for ${logicalDate}`, 2],
     field('state', how.join(' ')),
     field('started', started),
     ...(ended === undefined ? [] : [field('ended', ended)]),
@@ -26,14 +30,20 @@ export function formatRun(run: ShownRun, paint: Paint): string {
     ...run.messages.map((message) => field('message', safe(message))),
   ];
   const blocks = [head, ...run.tasks.map((task) => taskLines(task, paint))];
-  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+  return blocks
+    .map((lines) => lines.flatMap(([front, text, indent]) => hanging(front, text, indent, width)))
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
 }
 
-function taskLines({ name, state, reason, needs, takenFrom, attempts, results }: TaskView, paint: Paint) {
+function taskLines(
+  { name, state, reason, needs, takenFrom, attempts, results }: TaskView,
+  paint: Paint,
+): Line[] {
   const color = STATE_COLORS[state];
   const why = reason === undefined ? '' : `: ${safe(reason)}`;
   return [
-    `${paint('bold', name)} ${color ? paint(color, state) : state}${why}`,
+    ['', `${paint('bold', name)} ${color ? paint(color, state) : state}${why}`, 2],
     ...(needs.length > 0 ? [field('needs', needs.join(', '))] : []),
     ...(takenFrom === undefined ? [] : [field('taken from', `run ${takenFrom}`)]),
     ...attempts.flatMap(attemptLines),
@@ -41,7 +51,7 @@ function taskLines({ name, state, reason, needs, takenFrom, attempts, results }:
   ];
 }
 
-function attemptLines(view: AttemptView): string[] {
+function attemptLines(view: AttemptView): Line[] {
   const { attempt, submitted, ended, outcome, usage } = view;
   const times = [
     `submitted ${submitted}`,
@@ -69,14 +79,15 @@ function outcomeText({ outcome, seconds = 0 }: AttemptView): string {
   return `failed ${took}: ${safe(message)} (${more.join(', ')})`;
 }
 
-function assigned(name: string, values: Readonly<Record<string, string>>): string[] {
+function assigned(name: string, values: Readonly<Record<string, string>>): Line[] {
   return Object.entries(values).map(([key, value], index) =>
     field(index === 0 ? name : '', `${key}=${safe(value)}`),
   );
 }
 
-function field(name: string, value: string): string {
-  return `  ${name.padEnd(COLUMN)}  ${value}`;
+function field(name: string, value: string): Line {
+  const front = `  ${name.padEnd(COLUMN)}  `;
+  return [front, value, front.length];
 }
 
 function safe(text: string): string {

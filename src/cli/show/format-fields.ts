@@ -1,6 +1,6 @@
 import type { Paint } from '../render/paint';
+import { wrap } from '../render/wrap';
 import type { ComparedField } from './side-by-side';
-import { wrap } from './wrap';
 
 /** How wide names of fields may make their column. */
 const COLUMN = 22;

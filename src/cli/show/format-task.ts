@@ -1,8 +1,8 @@
 import type { TaskView } from '../../assembly/view/task-view';
 import type { Paint } from '../render/paint';
+import { wrap } from '../render/wrap';
 import { formatFields } from './format-fields';
 import { sideBySide } from './side-by-side';
-import { wrap } from './wrap';
 
 /** A task in all environments that have it. */
 export function formatTask(name: string, views: readonly TaskView[], color: Paint, width: number): string {

@@ -17,6 +17,7 @@ import type { Io } from '../io';
 import { jsonText } from '../json-text';
 import { projectFolder } from '../project-folder';
 import { table } from '../table';
+import { terminalWidth } from '../terminal-width';
 import type { GlobalOptions, Verb } from '../verb';
 
 /** What `fairlead images` is asked for. */
@@ -54,7 +55,9 @@ export const images: Verb<[pipeline?: string], ImagesOptions> = async (io, optio
     };
     await bringImages(engine, wanted, work, { build, pull });
     const listed = await listImages(engine, needs);
-    io.stdout.write(options.output === 'json' ? jsonText(listed) : table([HEAD, ...listed.map(rowOf)]));
+    io.stdout.write(
+      options.output === 'json' ? jsonText(listed) : formatList(listed, terminalWidth(io.stdout)),
+    );
     return EXIT.ok;
   } catch (error) {
     return stop.reason ? stop.exitCode : tellError(error, emit);
@@ -64,7 +67,18 @@ export const images: Verb<[pipeline?: string], ImagesOptions> = async (io, optio
   }
 };
 
-const HEAD = ['IMAGE', 'WHERE', 'SIZE', 'ID', 'DIGEST'];
+const HEADINGS = ['IMAGE', 'WHERE', 'SIZE', 'ID', 'DIGEST'];
+
+const NARROWING = [
+  ['DIGEST', 17],
+  ['DIGEST', 0],
+  ['ID', 0],
+  ['IMAGE', 20],
+] as const;
+
+function formatList(listed: readonly ListedImage[], width: number | undefined): string {
+  return table({ headings: HEADINGS, rows: listed.map(rowOf), width, narrowing: NARROWING });
+}
 
 const WHERE: Readonly<Record<ListedImage['where'], string>> = {
   here: 'here',

@@ -5,6 +5,7 @@ import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
 import { projectFolder } from '../project-folder';
 import { table } from '../table';
+import { terminalWidth } from '../terminal-width';
 import type { GlobalOptions, Verb } from '../verb';
 
 /** `fairlead ls`: the pipelines of `dist/` and where each of them runs. */
@@ -21,11 +22,19 @@ export const ls: Verb<[], GlobalOptions & { readonly output: 'text' | 'json' }> 
     ),
   );
   if (options.output === 'json') io.stdout.write(jsonText(listed));
-  else io.stdout.write(table([HEAD, ...listed.map(rowOf)]));
+  else io.stdout.write(formatList(listed, terminalWidth(io.stdout)));
   return EXIT.ok;
 };
 
-const HEAD = ['PIPELINE', 'TASKS', 'STARTS', 'ENVIRONMENTS', 'OWNER'];
+const HEADINGS = ['PIPELINE', 'TASKS', 'STARTS', 'ENVIRONMENTS', 'OWNER'];
+
+const NARROWING = [
+  ['OWNER', 8],
+  ['ENVIRONMENTS', 12],
+  ['OWNER', 0],
+  ['STARTS', 9],
+  ['PIPELINE', 8],
+] as const;
 
 type Listing = ReturnType<typeof listing>;
 
@@ -41,6 +50,10 @@ function listing(pipeline: string, plans: readonly Plan[]) {
     environments: plans.map(({ environment }) => environment),
     source: first?.source,
   };
+}
+
+function formatList(listed: readonly Listing[], width: number | undefined): string {
+  return table({ headings: HEADINGS, rows: listed.map(rowOf), width, narrowing: NARROWING });
 }
 
 function rowOf({ pipeline, tasks, trigger, schedule, environments, owner }: Listing): string[] {

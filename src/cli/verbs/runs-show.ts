@@ -5,6 +5,7 @@ import { paintFor } from '../paint-for';
 import { projectFolder } from '../project-folder';
 import { formatRun } from '../runs/format-run';
 import { shownRun } from '../runs/shown-run';
+import { terminalWidth } from '../terminal-width';
 import type { GlobalOptions, Verb } from '../verb';
 
 /** `fairlead runs show`: all that is known of a run. */
@@ -14,7 +15,11 @@ export const runsShow: Verb<[run: string], GlobalOptions & { readonly output: 't
   word,
 ) => {
   const run = await shownRun(projectFolder(io, options, 'dist'), word);
-  io.stdout.write(options.output === 'json' ? jsonText(run) : formatRun(run, paintFor(io, io.stdout)));
+  io.stdout.write(
+    options.output === 'json'
+      ? jsonText(run)
+      : formatRun(run, paintFor(io, io.stdout), terminalWidth(io.stdout)),
+  );
   if (run.state === 'lost') io.stderr.write(lostNote(run.run));
   return EXIT.ok;
 };

@@ -10,6 +10,7 @@ import { lostNote } from '../lost-note';
 import { projectFolder } from '../project-folder';
 import { formatList } from '../runs/format-list';
 import { listedRun } from '../runs/listed-run';
+import { terminalWidth } from '../terminal-width';
 import type { GlobalOptions, Verb } from '../verb';
 import { wholeNumber } from '../whole-number';
 
@@ -34,7 +35,9 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
   if (views.length === 0 && Object.keys(filter).length > 0) findRun(home, 'latest', filter);
   const now = Date.now();
   const listed = await Promise.all(views.slice(0, limit).map((view) => listedRun(home, view, now)));
-  io.stdout.write(options.output === 'json' ? jsonText(listed) : formatList(listed, now));
+  io.stdout.write(
+    options.output === 'json' ? jsonText(listed) : formatList(listed, now, terminalWidth(io.stdout)),
+  );
   for (const { run, state } of listed) if (state === 'lost') io.stderr.write(lostNote(run));
   if (views.length > limit) io.stderr.write(`older runs: \`--limit\` more than ${limit}\n`);
   return EXIT.ok;

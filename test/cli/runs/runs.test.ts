@@ -39,7 +39,10 @@ beforeEach(() => {
     'secrets/local/database/PASSWORD': 'hunter2\n',
   });
   recordRun(home(), GOOD, [
-    runStarted(GOOD, { pipeline: 'customers', environment: 'other' }),
+    runStarted(GOOD, {
+      ...{ pipeline: 'customers', environment: 'other' },
+      logicalDate: '2026-01-31T02:00:00+01:00',
+    }),
     task(3, 'extract', 'succeeded'),
     [3, { type: 'run-ended', state: 'succeeded', exitCode: 0, seconds: 3 }],
   ]);
@@ -78,10 +81,21 @@ describe('runs', () => {
     const { code, stdout, stderr } = await runs();
     expect({ code, stderr }).toEqual({ code: 0, stderr: LOST });
     expect(stdout.replace(/(\d+d ago|STARTED) +/g, '$1  ').replace(/\d+d/g, 'Nd')).toBe(
-      `RUN                   PIPELINE   ENV    DATE              STATE      STARTED  TOOK   OK   FAILED
-${OPEN}  orders     local  2026-01-31        lost       Nd ago  0/3  0
-${BAD}  orders     local  2026-01-31 02:00  failed     Nd ago  1m15s  2/3  1
-${GOOD}  customers  other  2026-01-31 02:00  succeeded  Nd ago  3.0 s  1/1  0
+      `RUN                   PIPELINE   ENV    DATE                    STATE      STARTED  TOOK   OK   FAILED
+${OPEN}  orders     local  2026-01-31T00:00Z       lost       Nd ago  0/3  0
+${BAD}  orders     local  2026-01-31T02:00Z       failed     Nd ago  1m15s  2/3  1
+${GOOD}  customers  other  2026-01-31T02:00+01:00  succeeded  Nd ago  3.0 s  1/1  0
+`,
+    );
+  });
+
+  test('fit into the terminal', async () => {
+    const { stdout } = await fairlead(folder.path, ['runs'], { NO_COLOR: '1' }, 80);
+    expect(stdout.replace(/\d+d ago/g, '99d ago').replace(/STARTED +/, 'STARTED  ')).toBe(
+      `RUN                   PIPELINE  DATE                    STATE      STARTED  …
+${OPEN}  orders    2026-01-31T00:00Z       lost       99d ago
+${BAD}  orders    2026-01-31T02:00Z       failed     99d ago
+${GOOD}  cust…ers  2026-01-31T02:00+01:00  succeeded  99d ago
 `,
     );
   });
@@ -186,6 +200,18 @@ extract cancelled: the run was interrupted
 `);
     const [listed] = JSON.parse((await runs('-o', 'json', '--limit', '1')).stdout);
     expect(listed).toMatchObject({ state: 'interrupted', tasks: { cancelled: 1 } });
+  });
+
+  test('fits into the terminal', async () => {
+    const { stdout } = await fairlead(folder.path, ['runs', 'show', BAD], { NO_COLOR: '1' }, 80);
+    expect(stdout.split('\n').slice(8, 14)).toEqual([
+      'extract succeeded',
+      '  attempt 1   failed in 3.0 s: exit code 3 (exit-code)',
+      '              help: look',
+      '              submitted 2026-01-31T02:00:01.000Z, started',
+      '              2026-01-31T02:00:01.250Z, ended 2026-01-31T02:00:04.000Z',
+      '              cpu 1.3 s, peak memory 24MB, read 0B, written 4.1kB',
+    ]);
   });
 
   test('as JSON', async () => {

@@ -1,7 +1,7 @@
+import { cutEnd, cutMiddle, onOneLine, widthOf } from '../cell-text';
 import { formatSeconds } from '../format-seconds';
 import type { Color, Paint } from '../paint';
 import { STATE_COLORS } from '../state-colors';
-import { cutEnd, cutMiddle, onOneLine, widthOf } from './cell-text';
 import { selectRows } from './select-rows';
 import type { TableRow } from './table-row';
 import type { TableView } from './table-view';

@@ -1,5 +1,5 @@
 import type { OutputStream } from '../../io';
-import { widthOf } from './cell-text';
+import { widthOf } from '../cell-text';
 
 const CSI = `${String.fromCharCode(27)}[`;
 /** Terminals that know it show what comes in between at once. */

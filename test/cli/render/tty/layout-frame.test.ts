@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { widthOf } from '../../../../src/cli/render/cell-text';
 import { paintWith } from '../../../../src/cli/render/paint';
-import { widthOf } from '../../../../src/cli/render/tty/cell-text';
 import { layoutFrame } from '../../../../src/cli/render/tty/layout-frame';
 import type { TableRow } from '../../../../src/cli/render/tty/table-row';
 import type { TableView } from '../../../../src/cli/render/tty/table-view';

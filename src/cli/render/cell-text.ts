@@ -25,10 +25,10 @@ export function cutEnd(text: string, width: number): string {
   return `${head(text, width - 1)}…`;
 }
 
-/** The same for names, whose ends tell them apart: what is left out is in the middle. */
+/** The same for names, whose ends tell them apart: what is left out is in the middle, where all characters are as wide. */
 export function cutMiddle(name: string, width: number): string {
+  if (width < 3 || !PLAIN.test(name)) return cutEnd(name, width);
   if (name.length <= width) return name;
-  if (width < 3) return cutEnd(name, width);
   const end = Math.floor((width - 1) / 2);
   return `${name.slice(0, width - 1 - end)}…${name.slice(-end)}`;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutEnd, cutMiddle, onOneLine, widthOf } from '../../../../src/cli/render/tty/cell-text';
+import { cutEnd, cutMiddle, onOneLine, widthOf } from '../../../src/cli/render/cell-text';
 
 const ESCAPE = String.fromCharCode(27);
 
