@@ -1,12 +1,15 @@
 import type { BackfillEnd } from '../../runner/backfill/run-backfill';
 import type { Io } from '../io';
+import { terminalWidth } from '../terminal-width';
 import type { Progress } from './choose-renderer';
 import { countStates } from './count-states';
+import { hanging } from './hanging';
 import { jsonRenderer } from './json';
 import { messageLines } from './message-lines';
 import { paintWith } from './paint';
 import { quietRenderer } from './quiet';
 import type { Renderer } from './renderer';
+import { shortDate } from './short-date';
 import { Summary } from './summary';
 import { wantsColor } from './wants-color';
 
@@ -35,6 +38,9 @@ export function backfillRenderer(progress: Progress, { stdout, stderr, env }: Io
     return { begin: () => {}, show: () => quietRenderer(stderr, paint), end: () => {} };
   }
   const paint = paintWith(wantsColor(env, stdout.isTTY ?? false));
+  const sayAll = (lines: readonly string[]) => {
+    for (const line of lines) stdout.write(`${line}\n`);
+  };
   return {
     begin: ({ pipeline, environment, due, done }) => {
       const before = done > 0 ? `, ${done} have succeeded before` : '';
@@ -45,18 +51,20 @@ export function backfillRenderer(progress: Progress, { stdout, stderr, env }: Io
     show: (run) => {
       const summary = new Summary();
       let date = '';
-      const say = (text: string) => stdout.write(`${date}  ${run}  ${text}\n`);
+      const say = (text: string) => {
+        const front = `${date}  ${run}  `;
+        sayAll(hanging(front, text, front.length, terminalWidth(stdout)));
+      };
       return (event) => {
         summary.add(event);
         if (event.type === 'run-started') {
-          date = event.logicalDate;
+          date = shortDate(event.logicalDate);
           say('running');
         } else if (event.type === 'message') {
-          stdout.write(`${messageLines(event, paint).join('\n')}\n`);
+          sayAll(messageLines(event, paint, terminalWidth(stdout)));
         } else if (event.type === 'run-ended') {
-          const [first = '', ...rest] = summary.text(event, paint);
-          say(first);
-          for (const line of rest) stdout.write(`${line}\n`);
+          say(summary.ending(event, paint));
+          sayAll(summary.rest(event, terminalWidth(stdout)));
         }
       };
     },

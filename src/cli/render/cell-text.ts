@@ -22,7 +22,7 @@ export function onOneLine(text: string): string {
 export function cutEnd(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   if (width < 1) return '';
-  return `${head(text, width - 1)}…`;
+  return `${beginning(text, width - 1)}…`;
 }
 
 /** The same for names, whose ends tell them apart: what is left out is in the middle, where all characters are as wide. */
@@ -33,7 +33,8 @@ export function cutMiddle(name: string, width: number): string {
   return `${name.slice(0, width - 1 - end)}…${name.slice(-end)}`;
 }
 
-function head(text: string, width: number): string {
+/** As much of the beginning of a text as takes so many columns. */
+export function beginning(text: string, width: number): string {
   let taken = '';
   let left = width;
   for (const character of text) {

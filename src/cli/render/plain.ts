@@ -1,5 +1,7 @@
 import type { RunEvent } from '../../runner/events/run-event';
 import { LineSplitter } from '../../support/line-splitter';
+import type { OutputStream } from '../io';
+import { terminalWidth } from '../terminal-width';
 import { lineFront } from './line-front';
 import { messageLines } from './message-lines';
 import { paintWith } from './paint';
@@ -10,7 +12,7 @@ import { Summary } from './summary';
 
 /** Where a run is shown, and how. */
 export interface PlainOptions {
-  readonly stdout: NodeJS.WritableStream;
+  readonly stdout: OutputStream;
   readonly colors: boolean;
   /** Whether control characters in logs must be made harmless. */
   readonly isTerminal: boolean;
@@ -86,10 +88,10 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
         break;
       }
       case 'message':
-        sayAll(messageLines(event, paint));
+        sayAll(messageLines(event, paint, terminalWidth(stdout)));
         break;
       case 'run-ended':
-        sayAll(summary.text(event, paint));
+        sayAll(summary.text(event, paint, terminalWidth(stdout)));
         break;
     }
   };

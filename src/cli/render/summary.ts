@@ -1,7 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { RunEvent } from '../../runner/events/run-event';
 import { isEnded, type TaskState } from '../../runner/events/task-state';
 import { countStates } from './count-states';
 import { formatSeconds } from './format-seconds';
+import { hanging } from './hanging';
 import { LastLines } from './last-lines';
 import type { Paint } from './paint';
 
@@ -71,20 +73,41 @@ export class Summary {
     return this.failures.size > 0;
   }
 
-  /** The lines to print at the end. */
-  text(end: Extract<RunEvent, { type: 'run-ended' }>, paint: Paint): string[] {
+  /** The lines to print at the end; on a terminal as wide as that is. */
+  text(end: Extract<RunEvent, { type: 'run-ended' }>, paint: Paint, width?: number): string[] {
+    return [...hanging('', this.ending(end, paint), 2, width), ...this.rest(end, width)];
+  }
+
+  /** How the run ended, in one line. */
+  ending({ state, exitCode, seconds }: Extract<RunEvent, { type: 'run-ended' }>, paint: Paint): string {
     const counts = countStates(this.ends);
-    const how = `${end.state} in ${formatSeconds(end.seconds)}${counts && `: ${counts}`}`;
-    const lines = [paint(end.exitCode === 0 ? 'green' : 'red', how)];
+    return paint(
+      exitCode === 0 ? 'green' : 'red',
+      `${state} in ${formatSeconds(seconds)}${counts && `: ${counts}`}`,
+    );
+  }
+
+  /** The lines after that. */
+  rest({ state }: Extract<RunEvent, { type: 'run-ended' }>, width?: number): string[] {
+    const lines: string[] = [];
     for (const { task, attempt, message, help, kept, lines: last } of this.failures.values()) {
-      lines.push('', `${task} failed (attempt ${attempt}): ${message}`);
-      if (help) lines.push(`  help: ${help}`);
+      lines.push('', ...hanging('', `${task} failed (attempt ${attempt}): ${message}`, 2, width));
+      if (help) lines.push(...hanging('  help: ', help, 8, width));
       if (kept) lines.push(`  look inside: fairlead shell ${this.pipeline}/${task}${this.place}`);
-      if (last.length > 0) lines.push('  its last lines:', ...last.map((line) => `    ${line}`));
+      if (last.length > 0) lines.push('  its last lines:', ...last.flatMap((line) => logLines(line, width)));
     }
-    if (end.state === 'failed' ? this.hasFailures : end.state !== 'succeeded') lines.push('', this.next);
+    if (state === 'failed' ? this.hasFailures : state !== 'succeeded') lines.push('', this.next);
     return lines;
   }
+}
+
+/** A line of a log, indented; what is broken of it more so. */
+function logLines(line: string, width: number | undefined): string[] {
+  const text = stripVTControlCharacters(line);
+  if (width === undefined) return [`    ${text}`];
+  // Knows the widths of all characters, which takes time to load.
+  const { foldLine } = require('./fold-line') as typeof import('./fold-line');
+  return foldLine(text, width - 6).map((part, index) => (index === 0 ? `    ${part}` : `      ${part}`));
 }
 
 function nextStep({ run, replays }: Extract<RunEvent, { type: 'run-started' }>): string {

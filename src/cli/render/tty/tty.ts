@@ -1,6 +1,7 @@
 import type { Clock } from '../../../runner/clock';
 import type { RunEvent } from '../../../runner/events/run-event';
 import type { OutputStream } from '../../io';
+import { hanging } from '../hanging';
 import { messageLines } from '../message-lines';
 import { nameColor } from '../name-color';
 import { type Paint, paintWith } from '../paint';
@@ -50,7 +51,7 @@ export function ttyRenderer({ stdout, colors, clock }: TtyOptions): Renderer {
   return (event) => {
     summary.add(event);
     table.add(event);
-    above.push(...linesAbove(event, paint));
+    above.push(...linesAbove(event, paint, screen.size.columns));
     if (event.type !== 'run-ended') {
       pace.changed();
       return;
@@ -59,13 +60,13 @@ export function ttyRenderer({ stdout, colors, clock }: TtyOptions): Renderer {
     stdout.off('resize', resized);
     process.off('SIGCONT', continued);
     draw(Math.max(screen.size.rows - 1, LAST_LINES));
-    stdout.write(`${summary.text(event, paint).join('\n')}\n`);
+    stdout.write(`${summary.text(event, paint, screen.size.columns).join('\n')}\n`);
   };
 }
 
 /** What is worth more than a look: it stays when the table has gone on. */
-function linesAbove(event: RunEvent, paint: Paint): string[] {
-  if (event.type === 'message') return messageLines(event, paint);
+function linesAbove(event: RunEvent, paint: Paint, width: number): string[] {
+  if (event.type === 'message') return messageLines(event, paint, width);
   if (event.type !== 'task' || (event.state !== 'failed' && event.state !== 'retrying')) return [];
-  return [`${paint(nameColor(event.task), event.task)} > ${stateText(event, paint)}`];
+  return hanging('', `${paint(nameColor(event.task), event.task)} > ${stateText(event, paint)}`, 2, width);
 }
