@@ -32,10 +32,10 @@ demo: build engine ## run an example pipeline in containers, from nothing
 	$(call say,building the images of the demo: $(DEMO_IMAGES))
 	@pipelines/docker/build $(DEMO_IMAGES)
 	$(call say,checking that dist/ is what pipelines/ says)
-	@node lib/cli/main.js synth --check
+	@node lib/cli/fairlead.js synth --check
 	@.ci/secrets local $(DEMO_PIPELINE)
 	$(call say,running $(DEMO_PIPELINE) in the environment local)
-	@node lib/cli/main.js run $(DEMO_PIPELINE) --env local
+	@node lib/cli/fairlead.js run $(DEMO_PIPELINE) --env local
 
 test: build lint test-tools engine images ## run all tests, in real containers
 	$(call say,running all tests)

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { createJiti } from 'jiti';
 import { Pipeline } from '../model/pipeline';
 import { Project } from '../model/project';
+import { cacheFolder } from '../support/cache-folder';
 import { toDnsLabel } from '../support/names';
 import { ProblemsError } from '../support/problems-error';
-import { cacheFolder } from './cache-folder';
 import { removeTypes } from './remove-types';
 import { thrownProblems } from './thrown-problems';
 

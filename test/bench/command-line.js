@@ -4,7 +4,7 @@ const { join } = require('node:path');
 const { measure } = require('./measure');
 
 const root = join(__dirname, '../..');
-const cli = join(root, 'lib/cli/main.js');
+const cli = join(root, 'lib/cli/fairlead.js');
 const cdk8s = join(root, 'node_modules/cdk8s-cli/bin/cdk8s');
 
 /** The command line against Node's own start, and against the tool that a user of cdk8s would type. */

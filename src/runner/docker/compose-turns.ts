@@ -16,11 +16,14 @@ export class ComposeTurns {
     private readonly engine: EngineClient,
     private readonly run: DockerRun,
     private readonly stop: Stop,
+    /** What must have ended before: what is removed meanwhile may hold ports and networks. */
+    private readonly first: Promise<void>,
   ) {}
 
   /** Does the work while nobody else calls Compose there; it passes the lock on to its calls. */
-  take<T>(work: (lock?: number) => Promise<T>): Promise<T> {
+  async take<T>(work: (lock?: number) => Promise<T>): Promise<T> {
     const { pipeline } = this.run;
+    await this.first;
     return takingTurns(dirname(pipeline.environmentFile), this.stop.polite, async (lock) => {
       this.networks ??= await ProjectNetworks.now(this.engine, pipeline.document.name);
       return work(lock);

@@ -48,14 +48,17 @@ export class DockerExecutor implements Executor {
       keepFailed: this.run.engine.keepFailed ?? false,
       ...{ engine, env, meter, gate: new StartGate(STARTS_AT_ONCE), removing: this.removing },
     };
-    await removeLeftovers(engine, { home, run, isAdopted: (object) => this.isAdopted(object) }, emit);
-    const turns = new ComposeTurns(engine, this.run, stop);
+    const isAdopted = (object: LeftObject) => this.isAdopted(object);
+    const cleaned = removeLeftovers(engine, { home, run, isAdopted }, emit);
+    cleaned.catch(() => {});
+    const turns = new ComposeTurns(engine, this.run, stop, cleaned);
     this.turns = turns;
-    const { placeholders, templates } = await makeTemplates(engine, this.run, turns);
+    const made = makeTemplates(engine, this.run, turns).finally(() => cleaned);
+    const { placeholders, templates, images } = await made;
     this.run.keep({
       ...placeholders.description,
       engine: engine.about,
-      images: await imageDigests(engine, templates.values()),
+      images: await imageDigests(engine, templates.values(), images),
       templates: Object.fromEntries(templates),
     });
     // An engine that was started anew has not started the stand-ins.

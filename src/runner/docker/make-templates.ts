@@ -7,6 +7,7 @@ import type { DockerRun } from './docker-run';
 import type { EngineClient } from './engine/engine-client';
 import { composeFailure } from './explain/compose-failure';
 import { bringImages } from './images/bring-images';
+import type { LocalImages } from './images/inspect-images';
 import { neededImages } from './images/needed-images';
 import { TemplateCache } from './template/cache/template-cache';
 import { Placeholders } from './template/placeholders';
@@ -18,6 +19,8 @@ interface Templates {
   readonly placeholders: Placeholders;
   /** By compose service. */
   readonly templates: ReadonlyMap<string, Template>;
+  /** What was seen of their images. */
+  readonly images: LocalImages;
 }
 
 /** Brings the images, starts the stand-ins and lets Compose make templates; for what is recorded those of that time. */
@@ -30,12 +33,17 @@ async function composed(engine: EngineClient, run: DockerRun, turns: ComposeTurn
   const { env, pull = false } = run.engine;
   const placeholders = Placeholders.of(readFileSync(pipeline.file, 'utf8'), variablesOf(pipeline.plan));
   // Everything was done before; Compose would take no service for all of them.
-  if (pipeline.plan.tasks.length === 0) return { placeholders, templates: new Map() };
-  await bringImages(engine, neededImages(pipeline), { ...turns.call(), emit, clock }, { pull });
+  if (pipeline.plan.tasks.length === 0) return { placeholders, templates: new Map(), images: new Map() };
   const variables = placeholders.environment();
   const cache = new TemplateCache({ engine, pipeline, variables, env });
-  const known = await cache.find();
-  if (known && pipeline.plan.services.length === 0) return { placeholders, templates: known };
+  const images = await bringImages(
+    engine,
+    neededImages(pipeline),
+    { ...turns.call(), emit, clock },
+    { pull },
+  );
+  const known = await cache.find(images);
+  if (known && pipeline.plan.services.length === 0) return { placeholders, templates: known, images };
   const compose = async (lock?: number) => {
     await turns.startServices(lock);
     if (known) return known;
@@ -43,7 +51,7 @@ async function composed(engine: EngineClient, run: DockerRun, turns: ComposeTurn
     await cache.keep(made);
     return made;
   };
-  return { placeholders, templates: await inTurn(engine, turns, compose) };
+  return { placeholders, templates: await inTurn(engine, turns, compose), images };
 }
 
 async function restored(
@@ -54,7 +62,7 @@ async function restored(
 ): Promise<Templates> {
   if (pipeline.plan.services.length > 0) await inTurn(engine, turns, (lock) => turns.startServices(lock));
   const templates = await recordedContainers(engine, recorded, taskServices(pipeline));
-  return { placeholders: Placeholders.again(recorded), templates };
+  return { placeholders: Placeholders.again(recorded), templates, images: new Map() };
 }
 
 function inTurn<T>(

@@ -9,7 +9,9 @@ import { lockRun } from './run-lock';
 export async function removeRun(home: string, run: string): Promise<void> {
   const unlock = await lockRun(home, run);
   try {
-    rmSync(runFiles(home, run).folder, { recursive: true, force: true });
+    const { folder, reserve } = runFiles(home, run);
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(reserve, { force: true });
   } finally {
     unlock();
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { reservesFolder } from './reserves-folder';
 
 /** Where the record of a run stands: a folder of `.fairlead/runs/` with these files. */
 export interface RunFiles {
@@ -11,7 +12,7 @@ export interface RunFiles {
   templates(start: number): string;
   /** A copy of a file that containers mount, by its digest. */
   file(digest: string): string;
-  /** Space that is given up when the disk is full, so that the end can still be recorded. */
+  /** Space that is given up when the disk is full, so that the end can still be recorded; beside those of other runs. */
   readonly reserve: string;
   /** What an attempt wrote, its secret values masked; and for each stretch of it when, and who wrote it. */
   log(task: string, attempt: number): { readonly bytes: string; readonly index: string };
@@ -26,7 +27,7 @@ export function runFiles(home: string, run: string): RunFiles {
     plan: (start) => join(folder, `plan.${start}.json`),
     templates: (start) => join(folder, `templates.${start}.json`),
     file: (digest) => join(folder, 'files', digest),
-    reserve: join(folder, 'reserve'),
+    reserve: join(reservesFolder(home), run),
     log: (task, attempt) => ({
       bytes: join(folder, 'logs', `${task}.${attempt}.log`),
       index: join(folder, 'logs', `${task}.${attempt}.index`),

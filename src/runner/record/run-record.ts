@@ -23,6 +23,7 @@ export class RunRecord {
     private readonly failed: (error: Error) => void,
   ) {
     mkdirSync(dirname(files.log('', 0).bytes), { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(files.reserve), { recursive: true, mode: 0o700 });
     writeFileSync(files.reserve, Buffer.alloc(RESERVE_BYTES), { mode: 0o600 });
     dropTornLine(files.events);
     this.events = new AppendFile(files.events);

@@ -1,7 +1,7 @@
 const { execFileSync } = require('node:child_process');
 const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { stampContainer } = require('../../../lib/runner/docker/stamp-container');
+const { stampContainer } = require('../../../lib/runner/docker/template/stamp-container');
 const { measure } = require('../measure');
 const { withProject } = require('./project');
 

@@ -3,7 +3,7 @@ const { mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 
-const CLI = join(__dirname, '../../../lib/cli/main.js');
+const CLI = join(__dirname, '../../../lib/cli/fairlead.js');
 const IMAGE = 'registry.localhost/platform/tools:1.0.0';
 
 const ENVIRONMENTS = `import { Environment, project } from 'fairlead';

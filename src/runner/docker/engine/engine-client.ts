@@ -10,6 +10,9 @@ import { OLDEST } from './oldest';
 /** The version of the Engine API that this client speaks where the engine lets it. */
 const API_VERSION = OLDEST.engineApi;
 
+/** Node would work one out before every connection, which takes long the first time. */
+const NO_SERVER_NAME = { servername: '' };
+
 type Query = Readonly<Record<string, string | number | boolean>>;
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -107,7 +110,7 @@ export class EngineClient {
       ? { 'content-type': 'application/json', 'content-length': payload.length }
       : { 'content-length': 0 };
     const tls = 'tls' in this.endpoint ? this.endpoint.tls : undefined;
-    const options = { ...this.endpoint, ...tls, method, path: target, headers, agent };
+    const options = { ...this.endpoint, ...(tls ?? NO_SERVER_NAME), method, path: target, headers, agent };
     const started = Date.now();
     const log = (end: string) =>
       this.logCall?.(`${method} ${this.version}${path}`, end, Date.now() - started);

@@ -4,7 +4,7 @@ import type { EngineClient } from '../engine/engine-client';
 import { buildImage } from './build-image';
 import type { ImageNeed } from './image-need';
 import type { ImageWork } from './image-work';
-import { inspectImage } from './inspect-image';
+import { inspectImages, type LocalImages } from './inspect-images';
 import { pullImage } from './pull-image';
 
 /** How many are pulled at once: an engine loads three layers at a time. */
@@ -19,7 +19,7 @@ export interface BringOptions {
 }
 
 /**
- * Sees to it that the engine has every image: those with a build context are built, the others pulled.
+ * Sees to it that the engine has every image: those with a build context are built, the others pulled. What it has then.
  * @throws NotReadyError with every one that cannot be had
  */
 export async function bringImages(
@@ -27,12 +27,15 @@ export async function bringImages(
   needs: readonly ImageNeed[],
   work: ImageWork,
   { pull = false, build = false }: BringOptions = {},
-): Promise<void> {
-  const here = await Promise.all(needs.map(async ({ image }) => Boolean(await inspectImage(engine, image))));
-  const wanted = needs.filter(({ build: source, pullPolicy }, index) =>
+): Promise<LocalImages> {
+  const here = await inspectImages(
+    engine,
+    needs.map(({ image }) => image),
+  );
+  const wanted = needs.filter(({ image, build: source, pullPolicy }) =>
     source
-      ? build || !here[index]
-      : !here[index] || pullPolicy === 'always' || (pull && pullPolicy !== 'never'),
+      ? build || !here.has(image)
+      : !here.has(image) || pullPolicy === 'always' || (pull && pullPolicy !== 'never'),
   );
   const failures = new Map<string, Problem | undefined>();
   const queue = wanted.filter((need) => !need.build);
@@ -45,6 +48,8 @@ export async function bringImages(
     if (source) failures.set(image, await buildImage(image, source, work));
   const problems = wanted.flatMap(({ image }) => failures.get(image) ?? []);
   if (problems.length > 0) throw new NotReadyError(problems);
+  const brought = wanted.map(({ image }) => image);
+  return new Map([...here, ...(await inspectImages(engine, brought))]);
 }
 
 function forbidden({ image }: ImageNeed): Problem {

@@ -7,6 +7,8 @@ export interface LocalImage {
   readonly id: string;
   /** By which a registry knows it, under this name. @default - it was never pulled or pushed under this name */
   readonly digest?: string;
+  /** Under every name: `repository@sha256:…`. */
+  readonly digests: readonly string[];
   readonly bytes: number;
 }
 
@@ -21,8 +23,9 @@ export async function inspectImage(engine: EngineClient, image: string): Promise
   try {
     const { Id, RepoDigests, Size } = await engine.call<Answer>('GET', `/images/${image}/json`);
     const repository = image.replace(/@.*$/, '').replace(/:[^:/]+$/, '');
-    const found = (RepoDigests ?? []).find((one) => one.startsWith(`${repository}@`));
-    return { id: Id, bytes: Size, ...(found && { digest: found.slice(repository.length + 1) }) };
+    const digests = RepoDigests ?? [];
+    const found = digests.find((one) => one.startsWith(`${repository}@`));
+    return { id: Id, digests, bytes: Size, ...(found && { digest: found.slice(repository.length + 1) }) };
   } catch (error) {
     if (error instanceof EngineResponseError && error.status === 404) return undefined;
     throw error;

@@ -30,7 +30,7 @@ export function listImages(engine: EngineClient, needs: readonly ImageNeed[]): P
       return {
         image,
         where: here ? 'here' : elsewhere,
-        ...here,
+        ...(here && { id: here.id, bytes: here.bytes, ...(here.digest && { digest: here.digest }) }),
         pullPolicy,
         ...(build && { build: displayPath(build.context) }),
         usedBy,

@@ -5,11 +5,11 @@ import { composeContainers } from '../../compose/compose-containers';
 import { taskServices } from '../../compose/task-services';
 import { volumeName } from '../../compose/volume-name';
 import type { EngineClient } from '../../engine/engine-client';
+import { inspectImages, type LocalImages } from '../../images/inspect-images';
 import type { Template } from '../template';
 import { composeInputs } from './compose-inputs';
 import { areThere, type EngineObjects, engineObjects } from './engine-objects';
-import { engineState } from './engine-state';
-import { imageIds } from './image-ids';
+import { type EngineState, engineState } from './engine-state';
 import { isRepeatable } from './repeatable';
 
 /** What the templates of a pipeline follow from. */
@@ -45,18 +45,24 @@ const FORMAT = 1;
  */
 export class TemplateCache {
   private before: Moment | undefined;
+  private readonly state: Promise<EngineState | undefined>;
+  private readonly leftovers: Promise<readonly string[]>;
 
-  constructor(private readonly source: TemplateSource) {}
+  /** Asks the engine at once for all that does not depend on images. */
+  constructor(private readonly source: TemplateSource) {
+    const { engine, pipeline } = source;
+    this.state = pipeline.cache ? engineState(engine) : Promise.resolve(undefined);
+    this.leftovers = composeContainers(engine, pipeline.document.name, taskServices(pipeline));
+    for (const asked of [this.state, this.leftovers]) asked.catch(() => {});
+  }
 
-  /** The templates as Compose would make them; undefined where only Compose itself can tell. */
-  async find(): Promise<Templates | undefined> {
+  /** The templates as Compose would make them with these images; undefined where only Compose itself can tell. */
+  async find(images: LocalImages): Promise<Templates | undefined> {
     const { engine, pipeline } = this.source;
-    const [now, leftovers] = await Promise.all([
-      this.now(),
-      composeContainers(engine, pipeline.document.name, taskServices(pipeline)),
-    ]);
+    const now = this.moment(images, await this.state);
+    const isClean = (await this.leftovers).length === 0;
     this.before = now;
-    const entry = now && leftovers.length === 0 ? pipeline.cache?.read<Entry>(NAME, now.key) : undefined;
+    const entry = now && isClean ? pipeline.cache?.read<Entry>(NAME, now.key) : undefined;
     if (!now || !entry || !(await areThere(engine, entry.objects, now.networks))) return undefined;
     return new Map(Object.entries(entry.templates));
   }
@@ -65,8 +71,10 @@ export class TemplateCache {
   async keep(templates: Templates): Promise<void> {
     const { engine, pipeline } = this.source;
     const { document, environmentFile, plan, cache } = pipeline;
-    const now = this.before && (await this.now());
-    if (!now || now.key !== this.before?.key) return;
+    if (!this.before) return;
+    const [images, state] = await Promise.all([inspectImages(engine, this.images()), engineState(engine)]);
+    const now = this.moment(images, state);
+    if (!now || now.key !== this.before.key) return;
     const all = [...templates.values()];
     if (!isRepeatable(document, readComposeDocument(environmentFile), all)) return;
     const scratch = plan.tasks.flatMap((task) => task.scratch).map((key) => volumeName(document, key));
@@ -74,17 +82,20 @@ export class TemplateCache {
     cache?.write(NAME, now.key, { templates: Object.fromEntries(templates), objects } satisfies Entry);
   }
 
-  private async now(): Promise<Moment | undefined> {
-    const { engine, pipeline, variables, env } = this.source;
-    if (!pipeline.cache) return undefined;
-    const inputs = composeInputs(pipeline, variables, env);
+  private moment(images: LocalImages, state: EngineState | undefined): Moment | undefined {
+    const { pipeline, variables, env } = this.source;
+    const inputs = state && composeInputs(pipeline, variables, env);
     if (!inputs) return undefined;
-    const [state, images] = await Promise.all([engineState(engine), imageIds(engine, pipeline.plan)]);
-    if (!state) return undefined;
+    const ids = this.images().map((image) => [image, images.get(image)?.id]);
     const services = [...taskServices(pipeline)];
     return {
-      key: sha256(JSON.stringify([FORMAT, inputs, state.settings, images, services])),
+      key: sha256(JSON.stringify([FORMAT, inputs, state.settings, ids, services])),
       networks: state.networks,
     };
+  }
+
+  private images(): string[] {
+    const { tasks } = this.source.pipeline.plan;
+    return [...new Set(tasks.flatMap((task) => task.containers.map(({ image }) => image)))];
   }
 }
