@@ -7,13 +7,11 @@ import { claimRun } from '../runner/record/claim-run';
 import type { RecordedSource } from '../runner/record/recorded-templates';
 import { runLocally } from '../runner/run-locally';
 import { readSecrets } from '../runner/secrets/read-secrets';
-import { RunStop } from '../runner/stop/run-stop';
-import { catchSignals } from './catch-signals';
 import { EXIT } from './exit';
 import type { Io } from './io';
 import { planText } from './plan-text';
-import { chooseRenderer, type Progress } from './render/choose-renderer';
-import { SpooledOutput } from './render/spooled-output';
+import type { Progress } from './render/choose-renderer';
+import { showRun } from './show-run';
 
 /** A planned run and where it belongs. */
 export interface DrivenRun {
@@ -40,20 +38,10 @@ export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   }
   const { pipeline } = run;
   const secrets = readSecrets(root, narrowedPipeline(pipeline, plan));
-  const spool = io.stdout.isTTY ? undefined : new SpooledOutput(io.stdout);
-  const stop = new RunStop();
-  const release = catchSignals((exitCode) => stop.interrupt(exitCode));
-  try {
-    const { env, cwd, stderr } = io;
-    const shown = spool ? { env, cwd, stdout: spool, stderr } : io;
-    const show = chooseRenderer(progress, shown, engine.logCall !== undefined);
+  return showRun(io, progress, engine.logCall !== undefined, (show, stop) => {
     const id = run.id ?? claimRun(home, systemClock.now());
     const { recorded } = run;
     const shared = { secrets, stop, clock: systemClock, engine, show, ...(recorded && { recorded }) };
-    const local = { id, home, plan, pipeline, ...shared };
-    return (await runLocally(local)).exitCode;
-  } finally {
-    release();
-    await new Promise<void>((done) => (spool ? spool.end(done) : done()));
-  }
+    return runLocally({ id, home, plan, pipeline, ...shared });
+  });
 }

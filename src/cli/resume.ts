@@ -9,6 +9,8 @@ import { isDriven } from '../runner/record/run-lock';
 import type { RunView } from '../runner/record/run-view';
 import type { Problem } from '../support/problem';
 import { ProblemsError } from '../support/problems-error';
+import { clusterPlace } from './cluster/cluster-place';
+import { isCluster } from './cluster/is-cluster';
 import { driveRun } from './drive-run';
 import type { Io } from './io';
 import type { Progress } from './render/choose-renderer';
@@ -20,6 +22,8 @@ export interface ResumeRequest {
   /** The run, abbreviated or not; `true` for the latest. */
   readonly run: string | true;
   readonly environment: string;
+  /** A context of the kubeconfig, of a run in a cluster. @default - one that the environment names */
+  readonly context: string | undefined;
   /** @default - any */
   readonly pipeline: string | undefined;
   readonly request: AgainRequest;
@@ -39,6 +43,10 @@ export async function resume(io: Io, request: ResumeRequest): Promise<number> {
     );
   if (await isDriven(home, view.run))
     throw problem(`run \`${view.run}\` is still running`, `\`fairlead logs ${view.pipeline} -f\` shows it`);
+  if (isCluster(join(root, 'dist'), view.environment)) {
+    const { resume } = require('./cluster/resume') as typeof import('./cluster/resume');
+    return resume(io, clusterPlace(request), view, request.request);
+  }
   const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline, home);
   const plan = planResume(pipeline, recordedRun(home, view), request.request);
   if (plan.definition !== view.definition) io.stderr.write(CHANGED);

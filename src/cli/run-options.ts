@@ -3,6 +3,8 @@ import type { DriveOptions } from './drive-options';
 /** The options of `fairlead run`, as the command line gives them. */
 export interface RunOptions extends DriveOptions {
   readonly env: string;
+  /** A context of the kubeconfig. */
+  readonly context?: string;
   /** The logical date: `2026-01-31`, with or without a time and an offset. */
   readonly date?: string;
   /** The first and the last logical date of a backfill. */

@@ -9,6 +9,7 @@ export const runCommand: Register = (program, run) => {
     .description('run a pipeline of dist/')
     .argument('[pipeline]', 'its name; not needed with --resume')
     .option('--env <name>', 'the environment to run it in', 'local')
+    .option('--context <name>', 'of the kubeconfig, for a cluster (default: one that the environment names)')
     .option('--date <date>', 'the logical date: 2026-01-31, with or without a time (default: now)')
     .option('-p, --param <name=value>', 'a pipeline parameter; repeat for more', repeated)
     .option('--params-file <file>', 'pipeline parameters as YAML or JSON')
@@ -30,6 +31,7 @@ export const runCommand: Register = (program, run) => {
         'fairlead run orders -p table=customers': 'with a parameter',
         'fairlead run orders --only load': 'one task, after the latest run',
         'fairlead run --resume': 'what the latest run has not done',
+        'fairlead run orders --env staging': 'in the cluster of staging',
         'fairlead run orders --progress json': 'every event as a line of JSON',
         'fairlead run orders --from-date 2026-01-01 --to-date 2026-01-31': '',
       }),

@@ -6,6 +6,8 @@ import { homePath } from '../../runner/record/home-path';
 import { listRuns } from '../../runner/record/list-runs';
 import { ProblemsError } from '../../support/problems-error';
 import { backfill } from '../backfill';
+import { clusterPlace } from '../cluster/cluster-place';
+import { isCluster } from '../cluster/is-cluster';
 import { driveRun } from '../drive-run';
 import { engineUse } from '../engine-use';
 import { projectFolder } from '../project-folder';
@@ -22,9 +24,14 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
   const { progress, request } = read;
   const { dryRun = false } = options;
   const place = { root, home, progress, dryRun, engine: engineUse(io, options) };
+  const { env: environment, context } = options;
   if (options.resume !== undefined)
-    return resume(io, { ...place, environment: options.env, pipeline, run: options.resume, request });
+    return resume(io, { ...place, environment, context, pipeline, run: options.resume, request });
   if (pipeline === undefined) throw new ProblemsError([NO_PIPELINE]);
+  if (isCluster(join(root, 'dist'), environment)) {
+    const { run } = require('../cluster/run') as typeof import('../cluster/run');
+    return run(io, clusterPlace({ ...place, environment, context }), pipeline, request);
+  }
   const assembled = readComposePipeline(join(root, 'dist'), options.env, pipeline, home);
   const now = systemClock.now();
   const { fromDate: from, toDate: to } = options;

@@ -7,7 +7,10 @@ import type { SecretStore } from './secret-store';
  * For each secret value that a run uses a text that tells whether it has changed, and nothing else: only who has the
  * project's random key can compare a guess with it.
  */
-export function secretFingerprints(home: string, { used }: SecretStore): Record<string, string> {
+export function secretFingerprints(
+  home: string,
+  { used }: Pick<SecretStore, 'used'>,
+): Record<string, string> {
   if (used.length === 0) return {};
   const key = projectKey(join(home, 'key'));
   const entries = used.map(({ name, value }) => [

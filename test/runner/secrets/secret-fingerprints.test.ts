@@ -19,6 +19,6 @@ it('tells whether a value has changed, by a key that only the owner of the proje
 });
 
 it('makes no key where there is no secret', () => {
-  expect(secretFingerprints(home.path, { variables: {}, values: [], used: [] })).toEqual({});
+  expect(secretFingerprints(home.path, { used: [] })).toEqual({});
   expect(readdirSync(home.path)).toEqual([]);
 });

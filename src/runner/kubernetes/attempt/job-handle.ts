@@ -1,11 +1,10 @@
 import type { Clock } from '../../clock';
-import { ClusterUnavailableError } from '../api/cluster-unavailable-error';
 import type { KubeApi } from '../api/kube-api';
-import { KubeApiError } from '../api/kube-api-error';
+import { unless } from '../api/unless';
 import type { Job } from '../objects/job';
-import { Patience, pauseFor } from '../watch/patience';
+import { pauseFor } from '../watch/patience';
+import { patiently } from '../watch/patiently';
 
-const PATIENCE_SECONDS = 300;
 const GONE_PAUSE_MS = 100;
 
 interface Created {
@@ -25,7 +24,7 @@ export class JobHandle {
 
   /** Creates it; one that is there already is the same, of a call whose answer got lost. */
   async create(job: Job): Promise<void> {
-    const created = await this.patiently(() =>
+    const created = await patiently(this.clock, () =>
       this.api.request<Created>('POST', this.path(), { body: job }).catch(unless('AlreadyExists')),
     );
     if (created) this.uid = created.metadata.uid;
@@ -34,7 +33,7 @@ export class JobHandle {
 
   async exists(): Promise<boolean> {
     const call = () => this.api.request<Created>('GET', this.path(this.name)).catch(unless('NotFound'));
-    const found = await this.patiently(call);
+    const found = await patiently(this.clock, call);
     this.uid = found?.metadata.uid;
     return found !== undefined;
   }
@@ -42,7 +41,7 @@ export class JobHandle {
   /** Removes it, and its pod after the pod's grace period. */
   async remove(): Promise<void> {
     const query = { propagationPolicy: 'Foreground' };
-    await this.patiently(() =>
+    await patiently(this.clock, () =>
       this.api.request('DELETE', this.path(this.name), { query }).catch(unless('NotFound')),
     );
   }
@@ -56,25 +55,4 @@ export class JobHandle {
     const path = `/apis/batch/v1/namespaces/${this.api.namespace}/jobs`;
     return name === undefined ? path : `${path}/${name}`;
   }
-
-  /** Again and again while no server answers. */
-  private async patiently<T>(call: () => Promise<T>): Promise<T> {
-    const patience = new Patience(this.clock, PATIENCE_SECONDS);
-    for (;;) {
-      try {
-        return await call();
-      } catch (error) {
-        const mayPass = error instanceof ClusterUnavailableError && error.mayPass;
-        if (!mayPass || patience.isOver) throw error;
-        await patience.wait();
-      }
-    }
-  }
-}
-
-function unless(reason: 'AlreadyExists' | 'NotFound') {
-  return (error: unknown): undefined => {
-    if (error instanceof KubeApiError && error.reason === reason) return undefined;
-    throw error;
-  };
 }

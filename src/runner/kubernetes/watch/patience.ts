@@ -2,6 +2,8 @@ import type { Clock } from '../../clock';
 
 const FIRST_MS = 100;
 const LONGEST_MS = 5000;
+/** How long a run goes on without an API server. */
+const PATIENCE_SECONDS = 300;
 
 /** Longer and longer pauses between tries, until patience is at its end. */
 export class Patience {
@@ -11,7 +13,7 @@ export class Patience {
   constructor(
     private readonly clock: Clock,
     /** For how long in a row. */
-    private readonly seconds: number,
+    private readonly seconds = PATIENCE_SECONDS,
   ) {}
 
   /** Whether too much time has passed since the first failure in a row. */

@@ -6,8 +6,6 @@ import { Patience } from './patience';
 import { PodBoard } from './pod-board';
 import { type WatchEvent, watchEvents } from './watch-events';
 
-/** How long a run goes on without an API server. */
-export const PATIENCE_SECONDS = 300;
 /** How long the server keeps a watch open; a connection that is silent for longer is dead. */
 const WATCH_SECONDS = 240;
 const SILENCE_MS = (WATCH_SECONDS + 30) * 1000;
@@ -54,7 +52,7 @@ export class PodWatch {
 
   private async watch(): Promise<void> {
     const { signal } = this.ending;
-    const patience = new Patience(this.clock, PATIENCE_SECONDS);
+    const patience = new Patience(this.clock);
     while (!signal.aborted) {
       try {
         if (this.version === undefined) await this.list();

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { displayPath } from '../../../assembly/display-path';
+import { readPipeline } from '../../../assembly/read-pipeline';
+import { ProblemsError } from '../../../support/problems-error';
+import { sha256 } from '../../../support/sha256';
+import type { RunnablePipeline } from '../../plan/run-plan';
+
+/**
+ * A pipeline of `dist/` for a run in a cluster.
+ * @throws ProblemsError where it is not there, was edited, or is described for another engine
+ */
+export function readClusterPipeline(dist: string, environment: string, pipeline: string): RunnablePipeline {
+  const { plan, files } = readPipeline(dist, environment, pipeline);
+  if (plan.target !== 'kubernetes')
+    throw new ProblemsError([
+      {
+        message: `\`${displayPath(join(dist, environment, pipeline))}\` is made for the target \`${plan.target}\`, which cannot be run from here`,
+        help: 'name an environment of the target `compose` or `kubernetes`',
+      },
+    ]);
+  return { plan, definition: sha256(JSON.stringify([...files].sort())).slice(0, 12) };
+}

@@ -1,0 +1,169 @@
+import { ProblemsError } from '../../../support/problems-error';
+import type { Clock } from '../../clock';
+import type { RunEnd } from '../../events/run-end';
+import type { RunEvent } from '../../events/run-event';
+import type { RunPlan } from '../../plan/run-plan';
+import { planFileOf } from '../../record/run-plan-file';
+import type { KubeApi } from '../api/kube-api';
+import { unless } from '../api/unless';
+import { RUN_LABELS } from '../jobs/run-labels';
+import type { ConfigMap } from '../objects/config-map';
+import type { JobTemplate, Owner } from '../objects/job';
+import { patiently } from '../watch/patiently';
+import { EventLog } from './event-log';
+import { packed, unpacked } from './packed';
+import { readTemplates } from './read-templates';
+import { RECORD_ANNOTATIONS, RECORD_LABEL, recordName } from './record-names';
+import { type RecordOf, recordObject, recordPart } from './record-object';
+import { RunLease } from './run-lease';
+import type { StartData } from './start-data';
+
+/** How long a run can be looked into after its end. */
+const KEPT_MS = 24 * 3600 * 1000;
+
+/** What a record is made of. */
+export interface ClusterRecordOptions {
+  readonly api: KubeApi;
+  readonly clock: Clock;
+  readonly run: string;
+  readonly plan: RunPlan;
+  /** Names this machine and project. */
+  readonly holder: string;
+  /** The record cannot be kept any more. */
+  readonly failed: (error: Error) => void;
+}
+
+/** What attempts need of the record of their run. */
+export interface OpenRecord {
+  readonly owner: Owner;
+  readonly templates: ReadonlyMap<string, JobTemplate>;
+}
+
+/**
+ * The record of a run as objects of the cluster: plan, templates as they stood when it began, and every event but the logs.
+ * It owns everything else of the run.
+ */
+export class ClusterRecord {
+  private readonly events: EventLog;
+  private readonly lease: RunLease;
+  private readonly of: RecordOf;
+  private owner: Owner | undefined;
+
+  constructor(private readonly options: ClusterRecordOptions) {
+    const { api, clock, run, plan, holder, failed } = options;
+    const { pipeline, environment } = plan.plan;
+    this.of = { run, pipeline, environment, logicalDate: plan.logicalDate.toISOString() };
+    const again = <T>(call: () => Promise<T>) => patiently(clock, call);
+    this.events = new EventLog(api, run, (part) => this.makePart(part), again, failed);
+    const lost = () => failed(new Error('another runner has taken the run over'));
+    this.lease = new RunLease(api, clock, run, holder, lost);
+  }
+
+  readonly add = (event: RunEvent): void => this.events.add(event);
+
+  /** Resolves once all that was added so far is written. */
+  flushed(): Promise<void> {
+    return this.events.flushed();
+  }
+
+  /** Makes the record, or goes on with the one of an earlier runner. */
+  async open(): Promise<OpenRecord> {
+    const { plan } = this.options;
+    return plan.start === 1 ? this.begin() : this.goOn();
+  }
+
+  /** The run has ended: after a while the record goes, with all that it owns. */
+  async close({ state }: RunEnd): Promise<void> {
+    if (!this.owner) return;
+    await this.flushed();
+    const expires = new Date(this.options.clock.now() + KEPT_MS).toISOString();
+    const annotations = { [RECORD_ANNOTATIONS.state]: state, [RECORD_ANNOTATIONS.expires]: expires };
+    await this.patch({ metadata: { annotations } });
+    await this.lease.release();
+  }
+
+  private async begin(): Promise<OpenRecord> {
+    const { api, run } = this.options;
+    const templates = await this.currentTemplates();
+    const body = recordObject(this.of, this.startData(templates));
+    const made = await api.request<ConfigMap>('POST', this.path(), { body }).catch(unless('AlreadyExists'));
+    if (!made)
+      throw new ProblemsError([
+        { message: `the cluster has a run \`${run}\` already`, help: 'start it once more' },
+      ]);
+    this.owner = ownerOf(made);
+    await this.lease.take(this.owner);
+    this.events.begin(1, 0, 0);
+    return { owner: this.owner, templates };
+  }
+
+  private async goOn(): Promise<OpenRecord> {
+    const { api, run, plan } = this.options;
+    const query = { labelSelector: `${RUN_LABELS.run}=${run},${RECORD_LABEL}` };
+    const { items } = await api.request<{ readonly items: readonly ConfigMap[] }>('GET', this.path(), {
+      query,
+    });
+    const first = items.find(({ metadata }) => metadata.name === recordName(run));
+    if (!first)
+      throw new ProblemsError([
+        {
+          message: `the cluster has no record of run \`${run}\` any more`,
+          help: `start anew with \`fairlead run ${this.of.pipeline} --env ${this.of.environment} --date ${this.of.logicalDate}\``,
+        },
+      ]);
+    this.owner = ownerOf(first);
+    await this.lease.take(this.owner);
+    const before = first.binaryData?.[`start.${plan.start - 1}`];
+    const known = before === undefined ? undefined : unpacked<StartData>(before);
+    // A sync in the middle must not mix two revisions; a resumed run that is planned anew takes the new one as a whole.
+    const templates =
+      known?.definition === plan.definition
+        ? new Map(Object.entries(known.templates))
+        : await this.currentTemplates();
+    const ended = { [RECORD_ANNOTATIONS.state]: null, [RECORD_ANNOTATIONS.expires]: null };
+    await this.patch({ metadata: { annotations: ended }, binaryData: this.startData(templates) });
+    const texts = items.flatMap(({ data = {} }) => Object.entries(data));
+    const last = items.find(({ metadata }) => metadata.name === recordName(run, items.length)) ?? first;
+    const bytes = Object.values(last.data ?? {}).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    this.events.begin(items.length, bytes, texts.length);
+    return { owner: this.owner, templates };
+  }
+
+  private currentTemplates(): Promise<Map<string, JobTemplate>> {
+    const { api, plan } = this.options;
+    const tasks = plan.tasks.filter(({ name }) => !plan.taken.has(name));
+    return readTemplates(api, plan.plan.pipeline, tasks);
+  }
+
+  private startData(templates: ReadonlyMap<string, JobTemplate>): Record<string, string> {
+    const { plan } = this.options;
+    const data: StartData = {
+      definition: plan.definition,
+      plan: planFileOf(plan, {}),
+      templates: Object.fromEntries(templates),
+    };
+    return { [`start.${plan.start}`]: packed(data) };
+  }
+
+  private async makePart(part: number): Promise<void> {
+    if (!this.owner) return;
+    const body = recordPart(this.of, part, this.owner);
+    await this.options.api.request('POST', this.path(), { body }).catch(unless('AlreadyExists'));
+  }
+
+  private async patch(body: object): Promise<void> {
+    const { api, clock, run } = this.options;
+    const contentType = 'application/merge-patch+json';
+    await patiently(clock, () =>
+      api.request('PATCH', `${this.path()}/${recordName(run)}`, { body, contentType }),
+    );
+  }
+
+  private path(): string {
+    return `/api/v1/namespaces/${this.options.api.namespace}/configmaps`;
+  }
+}
+
+function ownerOf({ metadata: { name, uid } }: ConfigMap): Owner {
+  return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
+}

@@ -1,0 +1,78 @@
+import type { RunEvent } from '../../events/run-event';
+import type { KubeApi } from '../api/kube-api';
+import { recordName } from './record-names';
+
+/** The most bytes of events in one ConfigMap; the cluster takes 1 MiB. */
+const FULL_BYTES = 700 * 1024;
+
+interface Part {
+  readonly number: number;
+  readonly bytes: number;
+}
+
+/** Writes the events of a run into its record in the cluster, as many at once as have come meanwhile. */
+export class EventLog {
+  private waiting: string[] = [];
+  private writing: Promise<void> | undefined;
+  private part: Part | undefined;
+  private chunk = 0;
+  private failure: Error | undefined;
+
+  constructor(
+    private readonly api: KubeApi,
+    private readonly run: string,
+    private readonly makePart: (number: number) => Promise<void>,
+    private readonly patiently: <T>(call: () => Promise<T>) => Promise<T>,
+    private readonly failed: (error: Error) => void,
+  ) {}
+
+  /** The record is there: what comes from now on is written, and what has come before. */
+  begin(part: number, bytes: number, chunks: number): void {
+    this.part = { number: part, bytes };
+    this.chunk = chunks;
+    this.write();
+  }
+
+  add(event: RunEvent): void {
+    if (event.type === 'log') return;
+    this.waiting.push(`${JSON.stringify(event)}\n`);
+    this.write();
+  }
+
+  /** Resolves once all that was added so far is written. */
+  async flushed(): Promise<void> {
+    while (this.writing) await this.writing;
+    if (this.failure) throw this.failure;
+  }
+
+  private write(): void {
+    if (this.writing || this.failure || !this.part || this.waiting.length === 0) return;
+    this.writing = this.writeAll(this.part)
+      .catch((error) => {
+        this.failure = error;
+        this.failed(error);
+      })
+      .finally(() => {
+        this.writing = undefined;
+        this.write();
+      });
+  }
+
+  private async writeAll(part: Part): Promise<void> {
+    // What is told in the same turn goes along.
+    await new Promise((resolve) => setImmediate(resolve));
+    const text = this.waiting.join('');
+    this.waiting = [];
+    const bytes = Buffer.byteLength(text);
+    const next = part.bytes + bytes > FULL_BYTES ? { number: part.number + 1, bytes: 0 } : part;
+    if (next !== part) await this.patiently(() => this.makePart(next.number));
+    this.chunk += 1;
+    const key = `events.${String(this.chunk).padStart(6, '0')}`;
+    const path = `/api/v1/namespaces/${this.api.namespace}/configmaps/${recordName(this.run, next.number)}`;
+    const contentType = 'application/merge-patch+json';
+    await this.patiently(() =>
+      this.api.request('PATCH', path, { body: { data: { [key]: text } }, contentType }),
+    );
+    this.part = { number: next.number, bytes: next.bytes + bytes };
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { RunEnd } from '../events/run-end';
+import { logReaders } from '../record/log-readers';
+import { type RunWork, runWithRecord } from '../run-with-record';
+import type { KubeApi } from './api/kube-api';
+import { KubernetesExecutor } from './kubernetes-executor';
+import { ClusterRecord } from './record/cluster-record';
+
+/** A planned run in a cluster. */
+export interface ClusterRun extends Omit<RunWork, 'alsoRecord'> {
+  /** Of the environment's namespace. */
+  readonly api: KubeApi;
+}
+
+/** Runs it as Jobs, with its record in the cluster and in `.fairlead/runs/<id>/`; no other runner can drive it meanwhile. */
+export async function runOnCluster(run: ClusterRun): Promise<RunEnd> {
+  const { api, id, home, plan, clock, stop, secrets } = run;
+  const holder = `${hostname()}/${createHash('sha256').update(home).digest('hex').slice(0, 8)}`;
+  const record = new ClusterRecord({ api, clock, run: id, plan, holder, failed: () => stop.unrecorded() });
+  const end = await runWithRecord(
+    { ...run, alsoRecord: record.add },
+    (emit, files) =>
+      new KubernetesExecutor({
+        ...{ api, clock, emit, run: id, plan: plan.plan, secrets: secrets.values, keepJobs: true },
+        recorded: () => record.flushed(),
+        open: () => record.open(),
+        logged: (task, attempt) => logReaders(files.log(task, attempt)),
+      }),
+  );
+  await record.close(end).catch(({ message }: Error) => {
+    const text = `the record of the run in the cluster stays open: ${message}`;
+    run.show({ time: new Date(clock.now()).toISOString(), type: 'message', level: 'warning', text });
+  });
+  return end;
+}

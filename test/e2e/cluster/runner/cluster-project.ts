@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { busyboxImage } from '../../../support/busybox-image';
+import { type Cluster, cluster } from '../../../support/cluster';
+import { type Finished, succeed } from '../../../support/execute';
+import { FAIRLEAD, fairleadWith } from '../../../support/fairlead';
+import { tempProject } from '../../../support/temp-project';
+
+const REGISTRY = 'registry.fairlead.test';
+const IMAGE = 'fairlead-test/busybox';
+
+/** A project whose environment `staging` is a namespace of the test cluster. */
+export interface ClusterProject {
+  readonly root: string;
+  readonly namespace: string;
+  readonly kubectl: Cluster['kubectl'];
+  readonly kubeconfig: string;
+  /** Runs the compiled command line in it. */
+  fairlead(...args: readonly string[]): Promise<Finished>;
+  /** Removes it from the cluster. */
+  remove(): Promise<void>;
+}
+
+/** Makes a project of these tasks, as they stand in the body of a pipeline `chain`, and brings what it says into the cluster. */
+export async function clusterProject(tasks: string, on?: Cluster): Promise<ClusterProject> {
+  const own = on ?? (await cluster());
+  const image = `${REGISTRY}/${IMAGE}:1`;
+  execFileSync('docker', ['tag', busyboxImage(), image]);
+  await own.importImages(image);
+  const namespace = `fairlead-run-${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
+  const context = (await own.kubectl('config', 'current-context')).trim();
+  const root = tempProject({
+    'pipelines/environments.ts': `import { Environment, project } from 'fairlead';
+new Environment(project, 'staging', {
+  target: 'kubernetes',
+  registry: '${REGISTRY}',
+  namespace: '${namespace}',
+  contexts: ['${context}'],
+  defaults: { pullPolicy: 'IfNotPresent' },
+});
+`,
+    'pipelines/chain.ts': `import { Pipeline, run, SecretRef, Task } from 'fairlead';
+const image = { repository: '${IMAGE}', tag: '1' };
+const sh = (script: string) => ({ command: ['sh', '-c'], args: [script] });
+export class Chain extends Pipeline {
+  constructor(scope: never, id: string) {
+    super(scope, id, { owner: 'data-engineering', parameters: { table: { type: 'string', default: 'orders' } } });
+${tasks}
+  }
+}
+`,
+  });
+  const env = { KUBECONFIG: own.kubeconfig };
+  await succeed(process.execPath, [FAIRLEAD, 'synth'], { cwd: root });
+  const kubectl: Cluster['kubectl'] = (...args) => own.kubectl('--namespace', namespace, ...args);
+  const apply = (folder: string) =>
+    own.kubectl(
+      'apply',
+      '--server-side',
+      '--field-manager=fairlead',
+      '-f',
+      join(root, 'dist/staging', folder),
+    );
+  await apply('environment');
+  await apply('chain');
+  return {
+    ...{ root, namespace, kubectl, kubeconfig: own.kubeconfig },
+    fairlead: (...args) => fairleadWith({ cwd: root, env }, ...args),
+    remove: async () => void (await own.kubectl('delete', 'namespace', namespace, '--wait=false')),
+  };
+}
