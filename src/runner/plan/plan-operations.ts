@@ -22,7 +22,8 @@ export function planOperations(
         .flatMap((task) => task.secrets.map(({ secret, key }) => `${secret}/${key}`)),
     ),
   ];
-  if (secrets.length > 0) {
+  // A cluster hands secret values to pods itself.
+  if (secrets.length > 0 && plan.target === 'compose') {
     first.push(
       add({ kind: 'secrets', subject: secrets.sort().join(', '), after: [], reason: 'tasks refer to them' }),
     );
