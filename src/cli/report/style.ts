@@ -17,7 +17,7 @@ code, pre, .id { font: 13px/1.45 ui-monospace, monospace; overflow-wrap: anywher
 .failed, .upstream-failed, .timed-out, .lost { --c: var(--bad); }
 .skipped, .cancelled, .retrying, .interrupted { --c: var(--warn); }
 .running { --c: var(--run); }
-.pending, .waiting { --c: var(--idle); }
+.pending, .waiting, .prepare { --c: var(--idle); }
 .state { color: var(--c); font-weight: 600; white-space: nowrap; }
 h1 .state { font-size: 16px; border: 1px solid var(--c); border-radius: 99px; padding: 2px 12px; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(215px, 1fr)); gap: 12px; margin: 20px 0 0; }
@@ -30,11 +30,11 @@ pre { margin: 8px 0 0; padding: 10px; background: var(--page); border: 1px solid
 table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 10px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 tr:last-child > * { border-bottom: 0; }
-thead th { font-size: 13px; color: var(--dim); background: var(--card); white-space: nowrap; }
-tbody th { font-weight: 600; min-width: 130px; max-width: 260px; overflow-wrap: anywhere; }
+thead th { font-size: 13px; color: var(--dim); background: var(--card); vertical-align: bottom; }
+tbody th { font-weight: 600; min-width: 100px; max-width: 260px; overflow-wrap: anywhere; }
 th.number { text-align: right; }
 td.number { text-align: right; white-space: nowrap; }
-td.words { min-width: 220px; overflow-wrap: anywhere; }
+td.words { min-width: 120px; overflow-wrap: anywhere; }
 .pairs th { width: 1%; white-space: nowrap; }
 .timeline { list-style: none; margin: 0; padding: 0; }
 .timeline li { display: grid; grid-template-columns: minmax(90px, 22%) 1fr; gap: 12px; align-items: center; border-bottom: 1px solid var(--line); }
@@ -57,6 +57,7 @@ td.words { min-width: 220px; overflow-wrap: anywhere; }
 .graph .edge path { stroke: var(--dim); }
 .graph .edge polygon { fill: var(--dim); stroke: var(--dim); }
 .graph .edge text { fill: var(--dim); }
+@media (max-width: 900px) { table { font-size: 12px; } th, td { padding: 5px 6px; } }
 @media (max-width: 640px) { main { padding: 16px 12px 32px; } .facts { grid-template-columns: 1fr 1fr; gap: 8px; } .facts div { padding: 8px 10px; }
   .axis .track b:nth-child(even) { display: none; } }
 @media print { :root { color-scheme: light; --text: #000; --dim: #444; --page: #fff; --card: #fff; --line: #bbb;

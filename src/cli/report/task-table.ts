@@ -1,11 +1,12 @@
 import type { AttemptView, TaskView } from '../../runner/record/run-view';
 import { formatBytes } from '../format-bytes';
 import { formatSeconds } from '../render/format-seconds';
+import { failureText } from '../runs/failure-text';
 import type { ShownRun } from '../runs/shown-run';
 import { type Html, html } from './html';
 
 const WORDS = ['Task', 'State'];
-const NUMBERS = ['Queued', 'Took', 'Exit code', 'CPU', 'Peak memory', 'Read', 'Written'];
+const NUMBERS = ['Try', 'Start', 'Took', 'CPU', 'Peak memory', 'Read', 'Written'];
 
 /** Every task with its attempts and what each of them took. */
 export function taskTable({ tasks }: ShownRun): Html {
@@ -13,9 +14,9 @@ export function taskTable({ tasks }: ShownRun): Html {
 <h2>Tasks</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Tasks and attempts">
 <table>
-<thead><tr>${WORDS.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col" class="number">Attempt</th><th scope="col">Outcome</th>${NUMBERS.map(
+<thead><tr>${WORDS.map((name) => html`<th scope="col">${name}</th>`)}${NUMBERS.map(
     (name) => html`<th scope="col" class="number">${name}</th>`,
-  )}<th scope="col">Why</th></tr></thead>
+  )}<th scope="col">Outcome</th></tr></thead>
 <tbody>
 ${tasks.map(rowsOf)}</tbody>
 </table>
@@ -33,26 +34,29 @@ function rowsOf(task: TaskView): Html[] {
     ...(takenFrom === undefined ? [] : [`taken from run ${takenFrom}`]),
     ...(task.reason ? [task.reason] : []),
   ];
-  const empty = ['attempt', 'outcome', ...NUMBERS].map(() => html`<td></td>`);
+  const empty = NUMBERS.map(() => html`<td></td>`);
   return [html`<tr>${head}${empty}<td class="words">${why.join(': ')}</td></tr>\n`];
 }
 
 function cellsOf({ attempt, submitted, seconds, outcome, usage }: AttemptView): Html {
-  const queued = usage && Math.max(0, Date.parse(usage.started) - Date.parse(submitted)) / 1000;
-  const failure = outcome && outcome.state !== 'succeeded' ? outcome : undefined;
+  const startUp = usage && Math.max(0, Date.parse(usage.started) - Date.parse(submitted)) / 1000;
   const numbers = [
-    told(queued, formatSeconds),
+    String(attempt),
+    told(startUp, formatSeconds),
     told(seconds, formatSeconds),
-    told(failure?.exitCode, String),
     told(usage?.cpuSeconds, formatSeconds),
     told(usage?.peakMemoryBytes, formatBytes),
     told(usage?.readBytes, formatBytes),
     told(usage?.writtenBytes, formatBytes),
   ];
-  const ending = outcome?.state ?? 'running';
-  return html`<td class="number">${attempt}</td><td><span class="state ${ending}">${
-    failure?.cause ?? (outcome ? ending : 'no end')
-  }</span></td>${numbers.map((number) => html`<td class="number">${number}</td>`)}<td class="words">${failure?.message}</td>`;
+  return html`${numbers.map((number) => html`<td class="number">${number}</td>`)}<td class="words">${ending(outcome)}</td>`;
+}
+
+function ending(outcome: AttemptView['outcome']): Html {
+  if (!outcome) return html`<span class="state running">no end</span>`;
+  const { state } = outcome;
+  const why = state === 'succeeded' ? '' : `: ${failureText(outcome)}`;
+  return html`<span class="state ${state}">${state}</span>${why}`;
 }
 
 function told(value: number | undefined, format: (value: number) => string): string | undefined {

@@ -13,8 +13,11 @@ export function timelineSection(run: ShownRun): Html | undefined {
   const start = Date.parse(run.started);
   const end = Math.max(start + 1, ...run.tasks.flatMap(momentsOf), run.ended ? Date.parse(run.ended) : start);
   const byName = new Map(run.tasks.map((task) => [task.name, task]));
+  const first = Math.min(
+    ...begun.flatMap(({ attempts }) => attempts.map(({ submitted }) => Date.parse(submitted))),
+  );
   const rows = begun.map((task) => {
-    const stretches = timeline(task, readyAt(task, byName, start), end);
+    const stretches = timeline(task, readyAt(task, byName, first), end);
     return html`<li><span class="name" title="${task.name}">${task.name}</span><div class="track">${stretches.map(
       (stretch) => bar(stretch, start, end),
     )}</div></li>\n`;
@@ -22,7 +25,7 @@ export function timelineSection(run: ShownRun): Html | undefined {
   return html`<section>
 <h2>Timeline</h2>
 <ul class="timeline">
-${rows}<li class="axis" aria-hidden="true"><span class="name"></span><div class="track">${QUARTERS.map(
+${preparation(start, first, end)}${rows}<li class="axis" aria-hidden="true"><span class="name"></span><div class="track">${QUARTERS.map(
     (part) =>
       part === 1
         ? html`<b>${formatSeconds((end - start) / 1000)}</b>`
@@ -33,10 +36,21 @@ ${rows}<li class="axis" aria-hidden="true"><span class="name"></span><div class=
 </section>`;
 }
 
+/** What a run does before any task begins: images, stand-ins, translation by Compose. */
+function preparation(start: number, first: number, end: number): Html {
+  const words = `before the first task: ${formatSeconds((first - start) / 1000)}`;
+  const place = placeOf({ from: start, to: first }, start, end);
+  return html`<li><span class="name dim">before the first task</span><div class="track"><span class="prepare" style="${place}" role="img" aria-label="${words}" title="${words}"></span></div></li>\n`;
+}
+
+function placeOf({ from, to }: Pick<Stretch, 'from' | 'to'>, start: number, end: number): string {
+  const part = (time: number) => ((time / (end - start)) * 100).toFixed(3);
+  return `left:${part(from - start)}%;width:${part(to - from)}%`;
+}
+
 function bar({ kind, from, to, attempt }: Stretch, start: number, end: number): Html {
-  const part = (time: number) => (((time - start) / (end - start)) * 100).toFixed(3);
   const state = attempt ? (attempt.outcome?.state ?? 'running') : 'succeeded';
-  const place = `left:${part(from)}%;width:${part(start + to - from)}%`;
+  const place = placeOf({ from, to }, start, end);
   if (!attempt)
     return html`<span class="${kind === 'wait' ? 'wait' : 'start succeeded'}" style="${place}"></span>`;
   const words = `attempt ${attempt.attempt}: ${state}, ${formatSeconds((to - from) / 1000)}`;

@@ -4,6 +4,7 @@ import { hanging } from '../render/hanging';
 import type { Paint } from '../render/paint';
 import { printable } from '../render/printable';
 import { STATE_COLORS } from '../render/state-colors';
+import { failureText } from './failure-text';
 import { formatUsage } from './format-usage';
 import type { ShownRun } from './shown-run';
 
@@ -72,11 +73,7 @@ function outcomeText({ outcome, seconds = 0 }: AttemptView): string {
   if (!outcome) return 'has no end';
   const took = `in ${formatSeconds(seconds)}`;
   if (outcome.state === 'succeeded') return `succeeded ${took}`;
-  const { message, cause, exitCode } = outcome;
-  if (outcome.state === 'cancelled') return `cancelled ${took}: ${safe(message)}`;
-  const code = exitCode === undefined ? '' : `exit code ${exitCode}`;
-  const more = [cause, ...(message.includes(code) ? [] : [code])];
-  return `failed ${took}: ${safe(message)} (${more.join(', ')})`;
+  return `${outcome.state} ${took}: ${safe(failureText(outcome))}`;
 }
 
 function assigned(name: string, values: Readonly<Record<string, string>>): Line[] {

@@ -118,14 +118,11 @@ test('tells how the run ended, and why', async () => {
 test('has each attempt with what it took, and each result', async () => {
   const { page } = await report(TASKS, EVENTS, { table: 'orders' });
   expect(cells(page, 'tr')).toEqual([
-    [
-      ...['Task', 'State', 'Attempt', 'Outcome', 'Queued', 'Took', 'Exit code'],
-      ...['CPU', 'Peak memory', 'Read', 'Written', 'Why'],
-    ],
-    ['extract', 'succeeded', '1', 'succeeded', '0.5 s', '2.0 s', '', '1.3 s', '24MB', '0B', '4.1kB', ''],
-    ['load', 'failed', '1', 'exit-code', '', '2.0 s', '3', '', '', '', '', EVIL],
-    ['2', 'exit-code', '', '1.0 s', '3', '', '', '', '', EVIL],
-    ['publish', 'upstream-failed', '', '', '', '', '', '', '', '', '', '`load` failed'],
+    ['Task', 'State', 'Try', 'Start', 'Took', 'CPU', 'Peak memory', 'Read', 'Written', 'Outcome'],
+    ['extract', 'succeeded', '1', '0.5 s', '2.0 s', '1.3 s', '24MB', '0B', '4.1kB', 'succeeded'],
+    ['load', 'failed', '1', '', '2.0 s', '', '', '', '', `failed: ${EVIL} (exit-code, exit code 3)`],
+    ['2', '', '1.0 s', '', '', '', '', `failed: ${EVIL} (exit-code, exit code 3)`],
+    ['publish', 'upstream-failed', '', '', '', '', '', '', '', '`load` failed'],
     ['table', 'orders'],
     ['extract/path', '/x/***'],
     ['extract/rows', EVIL],
@@ -138,7 +135,7 @@ test('draws the attempts in time, and the graph with states', async () => {
   expect(
     bars.map((bar) => [attribute(bar, 'class'), attribute(bar, 'aria-label'), attribute(bar, 'style')]),
   ).toEqual([
-    ['wait', undefined, 'left:0.000%;width:10.000%'],
+    ['prepare', 'before the first task: 1.0 s', 'left:0.000%;width:10.000%'],
     ['start succeeded', undefined, 'left:10.000%;width:5.000%'],
     ['succeeded', 'attempt 1: succeeded, 1.5 s', 'left:15.000%;width:15.000%'],
     ['failed', 'attempt 1: failed, 2.0 s', 'left:30.000%;width:20.000%'],
