@@ -25,10 +25,17 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
   const { dryRun = false } = options;
   const place = { root, home, progress, dryRun, engine: engineUse(io, options) };
   const { env: environment, context } = options;
-  if (options.resume !== undefined)
+  const inCluster = isCluster(join(root, 'dist'), environment);
+  if (options.resume !== undefined) {
+    if (inCluster) {
+      const { fetch } = require('../cluster/fetch') as typeof import('../cluster/fetch');
+      await fetch(io, clusterPlace({ ...place, environment, context }));
+    }
     return resume(io, { ...place, environment, context, pipeline, run: options.resume, request });
+  }
   if (pipeline === undefined) throw new ProblemsError([NO_PIPELINE]);
-  if (isCluster(join(root, 'dist'), environment)) {
+  if (inCluster) {
+    if (options.fromDate !== undefined) throw new ProblemsError([NO_BACKFILL]);
     const { run } = require('../cluster/run') as typeof import('../cluster/run');
     return run(io, clusterPlace({ ...place, environment, context }), pipeline, request);
   }
@@ -48,4 +55,9 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
 const NO_PIPELINE = {
   message: 'which pipeline?',
   help: '`fairlead run orders`; `fairlead ls` lists them; `fairlead run --resume` goes on with the latest run',
+};
+
+const NO_BACKFILL = {
+  message: '`--from-date`: a backfill runs on the engine of this machine only',
+  help: 'start a run for each date: `fairlead run orders --env staging --date 2026-01-31`',
 };

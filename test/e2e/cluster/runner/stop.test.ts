@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { FAIRLEAD } from '../../../support/fairlead';
+import { type ClusterProject, clusterProject } from './cluster-project';
+
+const TASKS = `
+    const once = new Task(this, 'once', { image, ...sh('echo once'), results: {} });
+    const slow = new Task(this, 'slow', {
+      image,
+      ...sh('trap "echo tidy; exit 3" TERM; i=0; while [ $i -lt 40 ]; do echo line $i; i=$((i+1)); sleep 0.25; done'),
+      gracePeriod: '5s',
+    });
+    once.precedes(slow);
+`;
+
+let project: ClusterProject;
+beforeAll(async () => {
+  project = await clusterProject(TASKS);
+}, 1_200_000);
+afterAll(() => project.remove(), 60_000);
+jest.setTimeout(180_000);
+
+const LINES = Array.from({ length: 40 }, (_, i) => `line ${i}\n`).join('');
+
+test('Ctrl-C gives what runs its grace period and leaves no Job that runs', async () => {
+  const run = await started();
+  run.child.kill('SIGINT');
+  expect(await run.exit).toBe(130);
+  expect(run.text()).toContain('tidy');
+  const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${run.id()}`, '-o', 'name');
+  expect(jobs).toBe(`job.batch/chain-once-${run.id()}-1\n`);
+});
+
+test('a run whose runner was killed goes on where it was, each line once', async () => {
+  const run = await started();
+  run.child.kill('SIGKILL');
+  await run.exit;
+  const { exitCode } = await project.fairlead('run', '--resume', run.id(), '--env', 'staging');
+  expect(exitCode).toBe(0);
+  await hasEndedWell(run.id());
+  expect(await log(run.id(), 'once')).toBe('once\n');
+});
+
+test('another machine goes on with a run of which it has nothing', async () => {
+  const run = await started();
+  run.child.kill('SIGKILL');
+  await run.exit;
+  rmSync(join(project.root, '.fairlead'), { recursive: true });
+  const { exitCode, stderr } = await project.fairlead('run', '--resume', run.id(), '--env', 'staging');
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  await hasEndedWell(run.id());
+});
+
+async function log(id: string, task: string): Promise<string> {
+  const { stdout } = await project.fairlead(
+    'logs',
+    `chain/${task}`,
+    '--run',
+    id,
+    '--env',
+    'staging',
+    '-o',
+    'raw',
+  );
+  return stdout;
+}
+
+async function hasEndedWell(id: string): Promise<void> {
+  expect(await log(id, 'slow')).toBe(LINES);
+  const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${id}`, '-o', 'name');
+  expect(jobs).toBe(`job.batch/chain-once-${id}-1\njob.batch/chain-slow-${id}-1\n`);
+}
+
+/** A run whose second task has written some lines. */
+async function started(): Promise<{
+  readonly child: ChildProcess;
+  readonly exit: Promise<number | null>;
+  readonly text: () => string;
+  readonly id: () => string;
+}> {
+  const args = [FAIRLEAD, 'run', 'chain', '--env', 'staging', '--progress', 'json'];
+  const child = spawn(process.execPath, args, {
+    cwd: project.root,
+    env: { ...process.env, KUBECONFIG: project.kubeconfig },
+  });
+  let text = '';
+  child.stdout.on('data', (bytes) => {
+    text += bytes;
+  });
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  for (const end = Date.now() + 60_000; !text.includes('line 3'); ) {
+    if (Date.now() > end) throw new Error(`no line 3 in:\n${text}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const id = () => (JSON.parse(text.split('\n')[0] ?? '') as { run: string }).run;
+  return { child, exit, text: () => text, id };
+}
