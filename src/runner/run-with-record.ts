@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Clock } from './clock';
+import { zonedIso } from './dates/zoned-iso';
 import type { RunEnd } from './events/run-end';
 import type { Emit, RunEvent, RunEventBody } from './events/run-event';
 import type { Executor } from './executor';
@@ -9,6 +10,7 @@ import { type RunFiles, runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
 import { planFileOf } from './record/run-plan-file';
 import { RunRecord } from './record/run-record';
+import { twinRuns } from './record/twin-runs';
 import { writeWhole } from './record/write-whole';
 import { runPipeline } from './run-pipeline';
 import { maskEvent } from './secrets/mask-event';
@@ -55,7 +57,9 @@ async function runRecorded(
     show(stamp(unrecorded(error, id)));
     stop.unrecorded();
   });
+  let hasEnded = false;
   const emit = (body: RunEventBody) => {
+    hasEnded ||= body.type === 'run-ended';
     const event = stamp(body);
     const shown = maskEvent(event, secrets.values);
     // A later run that goes on from here needs parameters and results as they are.
@@ -64,10 +68,27 @@ async function runRecorded(
     run.alsoRecord?.(kept);
     show(shown);
   };
+  void warnOfTwins(run, (warning) => hasEnded || emit(warning));
   try {
     return await runPipeline({ id, plan, executor: executorOf(emit, files), clock, emit, stop });
   } finally {
     record.close();
+  }
+}
+
+/** Two runs that do the same at the same time may write to the same place; whoever started both may not know it. */
+async function warnOfTwins(
+  { id, home, plan }: RunWork,
+  tell: (warning: RunEventBody) => void,
+): Promise<void> {
+  if (plan.replays) return;
+  const { pipeline, environment, schedule } = plan.plan;
+  const logicalDate = zonedIso(plan.logicalDate, schedule?.timeZone ?? 'UTC');
+  // What is wrong with the record of another run is told of by whoever asks for it.
+  const twins = await twinRuns(home, { run: id, pipeline, environment, logicalDate }).catch(() => []);
+  for (const twin of twins) {
+    const text = `run \`${twin}\` of \`${pipeline}\` for the same date goes on at the same time, and may write to the same place`;
+    tell({ type: 'message', level: 'warning', text });
   }
 }
 

@@ -1,8 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { RunEvent } from '../../runner/events/run-event';
 import { isEnded, type TaskState } from '../../runner/events/task-state';
-import { countStates } from './count-states';
-import { formatSeconds } from './format-seconds';
+import { endingText } from './ending-text';
 import { hanging } from './hanging';
 import { LastLines } from './last-lines';
 import type { Paint } from './paint';
@@ -80,11 +79,7 @@ export class Summary {
 
   /** How the run ended, in one line. */
   ending({ state, exitCode, seconds }: Extract<RunEvent, { type: 'run-ended' }>, paint: Paint): string {
-    const counts = countStates(this.ends);
-    return paint(
-      exitCode === 0 ? 'green' : 'red',
-      `${state} in ${formatSeconds(seconds)}${counts && `: ${counts}`}`,
-    );
+    return paint(exitCode === 0 ? 'green' : 'red', endingText(state, seconds, this.ends));
   }
 
   /** The lines after that. */

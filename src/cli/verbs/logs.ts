@@ -2,14 +2,15 @@ import { type FollowedRun, followLog } from '../../runner/logs/follow-log';
 import type { LogLine } from '../../runner/logs/log-line';
 import { RunLog } from '../../runner/logs/run-log';
 import { homePath } from '../../runner/record/home-path';
+import { readRun } from '../../runner/record/read-run';
 import { EXIT } from '../exit';
+import { closingNote } from '../logs/closing-note';
 import { findSubject } from '../logs/find-subject';
 import { LOG_FORMATS } from '../logs/log-format';
 import type { LogOptions } from '../logs/log-options';
 import { noLogNote } from '../logs/no-log-note';
 import { printLines } from '../logs/print-lines';
 import { readLogOptions } from '../logs/read-log-options';
-import { lostNote } from '../lost-note';
 import { paintFor } from '../paint-for';
 import { projectFolder } from '../project-folder';
 import type { Verb } from '../verb';
@@ -36,7 +37,9 @@ export const logs: Verb<[string], LogOptions> = async (io, options, pipeline) =>
       await printLines(shown(round.value, isShown), format, io.stdout, stop.signal);
     }
     if (stop.signal.aborted) return EXIT.interrupted;
-    io.stderr.write(noLogNote(view, where.task) ?? (round.value ? '' : lostNote(view.run)));
+    // It has gone on meanwhile.
+    const now = readRun(home, view.run) ?? view;
+    io.stderr.write(`${noLogNote(now, where.task) ?? ''}${options.follow ? closingNote(now) : ''}`);
     return EXIT.ok;
   } finally {
     process.off('SIGINT', interrupt);

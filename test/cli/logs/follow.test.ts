@@ -62,7 +62,8 @@ test('shows lines as they come, those of later attempts too, and ends with the r
   record.add([5, { type: 'attempt-ended', task: 'extract', attempt: 1, seconds: 4, outcome }]);
   record.add([5, { type: 'run-ended', state: 'succeeded', exitCode: 0, seconds: 5 }]);
   const stdout = 'extract | first\nextract | third\nextract | second, whole\nextract | last\n';
-  expect(await endOf(child, printed)).toEqual({ code: 0, stdout, stderr: '' });
+  const stderr = `run \`${RUN}\` succeeded in 5.0 s: 1 succeeded\n`;
+  expect(await endOf(child, printed)).toEqual({ code: 0, stdout, stderr });
   record.close();
   unlock();
 }, 30_000);

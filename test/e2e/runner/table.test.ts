@@ -11,8 +11,8 @@ afterEach(() => project?.remove(), 60_000);
 const CHILD = join(__dirname, 'run-child.js');
 const INTERRUPT = '\x03';
 
-/** Runs the pipeline on a terminal of 80 columns, presses Ctrl-C once that shows a text, and looks at it at the end. */
-async function runOnTerminal(cwd: string, until?: string) {
+/** Runs the pipeline on a terminal of 80 columns, presses Ctrl-C whenever that shows the next of the texts, and looks at it at the end. */
+async function runOnTerminal(cwd: string, ...until: string[]) {
   const terminal = new EmulatedTerminal(80, 24);
   const command = `stty cols 80 rows 24; exec '${process.execPath}' '${CHILD}' '{"progress":"tty","keepGoing":true}'`;
   const { CI: _, ...env } = process.env;
@@ -21,12 +21,11 @@ async function runOnTerminal(cwd: string, until?: string) {
     env: { ...env, TERM: 'xterm', SHELL: '/bin/sh' },
   });
   let output = '';
-  let pressed = false;
   child.stdout.on('data', (bytes: Buffer) => {
     output += bytes.toString('utf8');
     terminal.write(bytes);
-    if (!until || pressed || !output.includes(until)) return;
-    pressed = true;
+    if (!until[0] || !output.includes(until[0])) return;
+    until.shift();
     child.stdin.write(INTERRUPT);
   });
   const [code] = await once(child, 'close');
@@ -80,5 +79,15 @@ it('Ctrl-C leaves the terminal as it was, and no container', async () => {
   expect(cursor).toEqual({ x: 0, y: shown.length, wraps: true });
   const ESCAPE = String.fromCharCode(27);
   expect(output.lastIndexOf(`${ESCAPE}[?25h`)).toBeGreaterThan(output.lastIndexOf(`${ESCAPE}[?25l`));
+  expect(leftOf(project)).toEqual([]);
+}, 60_000);
+
+it('a second Ctrl-C right after the first kills', async () => {
+  const script = 'trap "echo staying" TERM; echo ready; while true; do sleep 0.1; done';
+  project = await pipelineProject([
+    { name: 'stubborn', script, service: { init: false }, gracePeriodSeconds: 3600 },
+  ]);
+  const { code, shown } = await runOnTerminal(project.root, 'ready', 'stopping');
+  expect({ code, end: shown[5] }).toEqual({ code: 130, end: 'interrupted in N s: 1 cancelled' });
   expect(leftOf(project)).toEqual([]);
 }, 60_000);

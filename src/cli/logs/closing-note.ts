@@ -1,0 +1,13 @@
+import type { RunView } from '../../runner/record/run-view';
+import { lostNote } from '../lost-note';
+import { endingText } from '../render/ending-text';
+
+/** What is said once the log of a run has been followed to its end. */
+export function closingNote({ run, state, seconds = 0, tasks }: RunView): string {
+  if (state === 'open') return lostNote(run);
+  return `run \`${run}\` ${endingText(
+    state,
+    seconds,
+    tasks.map((task) => task.state),
+  )}\n`;
+}
