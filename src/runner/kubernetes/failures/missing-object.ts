@@ -14,16 +14,16 @@ const MISSING_KEY = /couldn't find key (\S+) in (ConfigMap|Secret) [^/\s]+\/(\S+
 export function missingObject(message: string): StartProblem | undefined {
   for (const [pattern, kind] of MISSING) {
     const name = pattern.exec(message)?.[1];
-    if (name) return missing(`there is no ${kind} \`${name.replace(/^.*\//, '')}\``);
+    if (name) return missing(`there is no ${kind} \`${name.replace(/^.*\//, '')}\` in the namespace`);
   }
   const [, key, kind, name] = MISSING_KEY.exec(message) ?? [];
   return key === undefined ? undefined : missing(`the ${kind} \`${name}\` has no key \`${key}\``);
 }
 
-function missing(text: string): StartProblem {
+function missing(message: string): StartProblem {
   return {
     cause: 'missing',
-    message: `${text} in the namespace`,
+    message,
     help: 'apply what `dist/` says; secret values come from whoever provides the secrets of the environment',
     mayPass: false,
   };

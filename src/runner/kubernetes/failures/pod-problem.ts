@@ -16,12 +16,15 @@ export function podProblem(pod: Pod, { containers }: Pick<PlanTask, 'containers'
   return undefined;
 }
 
+/** What the scheduler adds to its reasons. */
+const AFTERTHOUGHTS = /[.,]?(\s*no new claims to deallocate[,.]?)?(\s*preemption: .*)?$/;
+
 function unschedulable(message: string): StartProblem {
   const missing = missingObject(message);
   if (missing) return missing;
   return {
     cause: 'unschedulable',
-    message: `no node takes it: ${message.replace(/\s*preemption: .*$/, '').replace(/\.$/, '')}`,
+    message: `no node takes it: ${message.replace(AFTERTHOUGHTS, '')}`,
     help: 'ask for less (`resources`), check `nodeSelector`, `tolerations` and `affinity`, or wait until a node has room',
     mayPass: true,
   };
