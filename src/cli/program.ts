@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { completionCommand } from './commands/completion';
 import { diffCommand } from './commands/diff';
 import { doctorCommand } from './commands/doctor';
@@ -21,6 +21,7 @@ import { whyCommand } from './commands/why';
 import { EXIT } from './exit';
 import type { Io } from './io';
 import { packageVersion } from './package-version';
+import { ProductCommand } from './product-command';
 import { reportError } from './report-error';
 import type { GlobalOptions, Register, RunVerb } from './verb';
 
@@ -48,13 +49,12 @@ const COMMANDS: readonly Register[] = [
 
 /** The command tree; `finish` gets the exit code of the command that was called. */
 export function program(io: Io, finish: (code: number) => void = () => {}): Command {
-  const root = new Command('fairlead')
+  const root = new ProductCommand('fairlead')
     .description('Describe a data-pipeline task once; run it on Docker Compose and on Kubernetes.')
     .version(packageVersion(), '-V, --version')
     .option('--root <dir>', 'the project (default: the nearest folder with pipelines/)')
     .option('--verbose', 'show each call of the engine, and where an unexpected error happened')
     .configureHelp({ subcommandTerm: (command) => command.name() })
-    .showHelpAfterError('Try --help with the command.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

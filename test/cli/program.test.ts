@@ -32,15 +32,32 @@ test('--help lists every command but the internal one', async () => {
 });
 
 test.each([
-  [['sinth'], "error: unknown command 'sinth'\n(Did you mean synth?)\nTry --help with the command.\n"],
+  [['sinth'], 'error: unknown command `sinth`\n  = help: did you mean `synth`?\n'],
+  [['nosuch'], 'error: unknown command `nosuch`\n  = help: `fairlead --help` says what there is\n'],
+  [['synth', '--chek'], 'error: unknown option `--chek`\n  = help: did you mean `--check`?\n'],
   [
-    ['synth', '--chek'],
-    "error: unknown option '--chek'\n(Did you mean --check?)\nTry --help with the command.\n",
+    ['runs', 'show', '--xyz'],
+    'error: unknown option `--xyz`\n  = help: `fairlead runs show --help` says what there is\n',
   ],
-  [['show'], "error: missing required argument 'pipeline[/task]'\nTry --help with the command.\n"],
+  [
+    ['show'],
+    'error: missing required argument `pipeline[/task]`\n  = help: `fairlead show --help` says what there is\n',
+  ],
   [
     ['ls', 'more'],
-    "error: too many arguments for 'ls'. Expected 0 arguments but got 1.\nTry --help with the command.\n",
+    'error: too many arguments for `ls`: expected 0 arguments, got 1\n  = help: `fairlead ls --help` says what there is\n',
+  ],
+  [
+    ['runs', '--limit'],
+    'error: option `--limit <n>` argument missing\n  = help: `fairlead runs --help` says what there is\n',
+  ],
+  [
+    ['ls', '-o', 'yaml'],
+    'error: option `-o, --output <format>` argument `yaml` is invalid\n  = help: known: `json`, `text`\n',
+  ],
+  [
+    ['completion', 'fishh'],
+    'error: command-argument value `fishh` is invalid for argument `shell`\n  = help: did you mean `fish`?\n',
   ],
 ])('a wrong command line is told and exits with 2: %j', async (argv, stderr) => {
   expect(await run(...argv)).toEqual({ code: 2, stdout: '', stderr });

@@ -143,7 +143,7 @@ describe('graph', () => {
       code: 2,
       stdout: '',
       stderr:
-        "error: option '-o, --output <format>' argument 'png' is invalid. Allowed choices are mermaid, dot, json, svg.\nTry --help with the command.\n",
+        'error: option `-o, --output <format>` argument `png` is invalid\n  = help: did you mean `svg`?\n',
     });
   });
 });

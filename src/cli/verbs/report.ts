@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { displayPath } from '../../assembly/display-path';
+import { fileSystemReason } from '../../assembly/file-system-reason';
 import { homePath } from '../../runner/record/home-path';
 import { runFiles } from '../../runner/record/run-files';
 import { ProblemsError } from '../../support/problems-error';
@@ -40,10 +42,13 @@ function write(out: string, page: string): void {
   try {
     writeFileSync(out, page);
   } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall === undefined) throw error;
+    const reason = fileSystemReason(error);
+    if (reason === undefined) throw error;
     throw new ProblemsError([
-      { message: `\`${out}\` cannot be written: ${code}`, help: 'name another file with `--out`' },
+      {
+        message: `\`${displayPath(out)}\` cannot be written: ${reason}`,
+        help: 'name another file with `--out`',
+      },
     ]);
   }
 }

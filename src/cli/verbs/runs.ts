@@ -1,7 +1,9 @@
 import { findRun } from '../../runner/record/find-run';
 import { homePath } from '../../runner/record/home-path';
+import { knownNames } from '../../runner/record/known-names';
 import { listRuns, type RunFilter } from '../../runner/record/list-runs';
 import type { RunView } from '../../runner/record/run-view';
+import { nearest } from '../../support/nearest';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
 import { EXIT } from '../exit';
@@ -32,7 +34,10 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
   };
   const views = first(limit + 1, home, filter);
   // A name that no run has is told; that there is no run at all is no mistake.
-  if (views.length === 0 && Object.keys(filter).length > 0) findRun(home, 'latest', filter);
+  if (views.length === 0 && Object.keys(filter).length > 0) {
+    refuseMisspeltVerb(home, pipeline);
+    findRun(home, 'latest', filter);
+  }
   const now = Date.now();
   const listed = await Promise.all(views.slice(0, limit).map((view) => listedRun(home, view, now)));
   io.stdout.write(
@@ -42,6 +47,16 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
   if (views.length > limit) io.stderr.write(`older runs: \`--limit\` more than ${limit}\n`);
   return EXIT.ok;
 };
+
+/** @throws ProblemsError where what should be a pipeline looks like `show` or `rm` */
+function refuseMisspeltVerb(home: string, word = ''): void {
+  const { pipelines } = knownNames(home);
+  const verbs = ['show', 'rm'];
+  const close = pipelines.has(word) ? undefined : nearest(word, [...pipelines, ...verbs]);
+  if (close === undefined || !verbs.includes(close)) return;
+  const message = `there is no pipeline \`${word}\``;
+  throw new ProblemsError([{ message, help: `did you mean \`fairlead runs ${close}\`?` }]);
+}
 
 function first(count: number, home: string, filter: RunFilter): RunView[] {
   const views: RunView[] = [];

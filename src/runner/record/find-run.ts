@@ -2,6 +2,7 @@ import { nearest } from '../../support/nearest';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
 import { listRuns, type RunFilter } from './list-runs';
+import { noRun } from './no-run';
 import { readRun } from './read-run';
 import { runIds } from './run-ids';
 import type { RunView } from './run-view';
@@ -20,7 +21,7 @@ export function findRun(home: string, word: string, filter: RunFilter = {}): Run
   const meant = found.length > 1 ? found.filter((id) => mayBeWanted(readRun(home, id), filter)) : found;
   if (meant.length > 1) fail(ambiguous(word, meant));
   const view = meant[0] === undefined ? undefined : readRun(home, meant[0]);
-  if (!view) fail(unknown(word, ids));
+  if (!view) fail(unknown(home, word, ids));
   if (!fits(view, filter)) {
     const { run, pipeline, environment } = view;
     fail({ message: `run \`${run}\` is one of \`${pipeline}\` in \`${environment}\`, not${words(filter)}` });
@@ -30,15 +31,7 @@ export function findRun(home: string, word: string, filter: RunFilter = {}): Run
 
 function latest(home: string, filter: RunFilter): RunView {
   for (const view of listRuns(home, filter)) return view;
-  const { pipeline } = filter;
-  const known = new Set([...listRuns(home)].map((view) => view.pipeline));
-  const close = pipeline === undefined || known.has(pipeline) ? undefined : nearest(pipeline, known);
-  const begin = pipeline === undefined || known.has(pipeline);
-  const other = begin
-    ? `\`fairlead run ${pipeline ?? 'PIPELINE'}\` begins one`
-    : '`fairlead ls` lists the pipelines, `fairlead runs` their runs';
-  const help = close ? `did you mean \`${close}\`?` : other;
-  fail({ message: `there is no run${words(filter)} yet`, help });
+  fail(noRun(home, filter));
 }
 
 function matches(id: string, part: string): boolean {
@@ -68,12 +61,12 @@ function ambiguous(word: string, meant: readonly string[]): Problem {
   };
 }
 
-function unknown(word: string, ids: readonly string[]): Problem {
-  const close = nearest(word, ids);
-  return {
-    message: `there is no run \`${word}\``,
-    help: close ? `did you mean \`${close}\`?` : '`fairlead runs` lists them',
-  };
+function unknown(home: string, word: string, ids: readonly string[]): Problem {
+  const message = `there is no run \`${word}\``;
+  for (const { run } of listRuns(home, { pipeline: word }))
+    return { message, help: `\`${word}\` is a pipeline; its latest run is \`${run}\`` };
+  const close = nearest(word, [...ids, 'latest']);
+  return { message, help: close ? `did you mean \`${close}\`?` : '`fairlead runs` lists them' };
 }
 
 function fail(problem: Problem): never {

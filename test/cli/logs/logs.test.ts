@@ -110,11 +110,8 @@ test.each([
     ['orders/extract/proxy/x'],
     'error: `orders/extract/proxy/x` is no pipeline, task or container\n  = help: write `orders/extract/proxy`\n',
   ],
-  [['ordes'], 'error: there is no run of `ordes` in `local` yet\n  = help: did you mean `orders`?\n'],
-  [
-    ['orders', '--env', 'other'],
-    'error: there is no run of `orders` in `other` yet\n  = help: `fairlead run orders` begins one\n',
-  ],
+  [['ordes'], 'error: there is no pipeline `ordes`\n  = help: did you mean `orders`?\n'],
+  [['orders', '--env', 'other'], 'error: there is no environment `other`\n  = help: known: `local`\n'],
   [
     ['customers', '--run', 'bb22'],
     `error: run \`${RUN}\` is one of \`orders\` in \`local\`, not of \`customers\`\n`,

@@ -130,7 +130,13 @@ ${GOOD}  cust…ers  2026-01-31T02:00+01:00  succeeded  99d ago
   });
 
   test.each([
-    [['ordes'], 'error: there is no run of `ordes` yet\n  = help: did you mean `orders`?\n'],
+    [['ordes'], 'error: there is no pipeline `ordes`\n  = help: did you mean `orders`?\n'],
+    [['nosuch'], 'error: there is no pipeline `nosuch`\n  = help: known: `customers`, `orders`\n'],
+    [['shwo'], 'error: there is no pipeline `shwo`\n  = help: did you mean `fairlead runs show`?\n'],
+    [
+      ['shwo', 'latest'],
+      'error: too many arguments for `runs`: expected 1 argument, got 2\n  = help: did you mean `fairlead runs show`?\n',
+    ],
     [['--limit', 'all'], 'error: `--limit all` is no whole number above 0\n'],
   ])('refuses %j', async (argv, stderr) => {
     expect(await runs(...argv)).toEqual({ code: 2, stdout: '', stderr });
@@ -230,7 +236,7 @@ extract cancelled: the run was interrupted
     expect(await runs('show', 'orders')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: there is no run `orders`\n  = help: `fairlead runs` lists them\n',
+      stderr: `error: there is no run \`orders\`\n  = help: \`orders\` is a pipeline; its latest run is \`${OPEN}\`\n`,
     });
   });
 });

@@ -41,7 +41,12 @@ it.each<[string, object, string]>([
     {},
     'error: there is no run `20260131-020000-bb23`\n  = help: did you mean `20260131-020000-bb22`?',
   ],
-  ['orders', {}, 'error: there is no run `orders`\n  = help: `fairlead runs` lists them'],
+  [
+    'orders',
+    {},
+    'error: there is no run `orders`\n  = help: `orders` is a pipeline; its latest run is `20260131-020000-bb22`',
+  ],
+  ['lates', {}, 'error: there is no run `lates`\n  = help: did you mean `latest`?'],
   ['', {}, 'error: there is no run ``\n  = help: `fairlead runs` lists them'],
   [
     'cc33',
@@ -56,7 +61,7 @@ it.each<[string, object, string]>([
   [
     'latest',
     { pipeline: 'orders', environment: 'other' },
-    'error: there is no run of `orders` in `other` yet\n  = help: `fairlead run orders` begins one',
+    'error: there is no run of `orders` in `other` yet\n  = help: `fairlead run orders --env other` begins one',
   ],
 ])('refuses %j among %j', (word, filter, message) => {
   expect(() => found(word, filter)).toThrow(new Error(message));
