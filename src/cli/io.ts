@@ -1,7 +1,7 @@
 /** What a command knows of its process; tests give another one. */
 export type Io = Pick<NodeJS.Process, 'env' | 'cwd'> & {
   /** @default - no terminal */
-  readonly stdin?: { readonly isTTY?: boolean };
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
 };

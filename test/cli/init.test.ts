@@ -43,6 +43,14 @@ test('makes a project that synthesizes, and says what to type next', async () =>
   expect(stdout).toMatch(/greet.*count/s);
 });
 
+test.each([
+  ['two words', "'two words'"],
+  ["it's", "'it'\\''s'"],
+])('writes %j so that a shell takes it for one word', async (name, word) => {
+  const { stderr } = await fairlead(folder.path, ['init', name]);
+  expect(stderr).toContain(`\n  cd ${word}\n`);
+});
+
 test('needs no `npm install` where fairlead is installed above', async () => {
   writeTree(folder.path, { 'node_modules/placeholder': '' });
   symlinkSync(join(__dirname, '../..'), join(folder.path, 'node_modules/fairlead'));

@@ -30,6 +30,7 @@ export const runsCommand: Register = (program, run) => {
     .command('rm')
     .description('remove the records of runs with their logs')
     .argument('[runs...]', 'their ids, or parts of them')
-    .option('--older-than <duration>', 'all that began longer ago: 12h, 30d')
+    .option('--older-than <duration>', 'all that began longer ago: 12h, 30d; asks first')
+    .option('-y, --yes', 'with --older-than: do not ask')
     .action(run(() => (require('../verbs/runs-rm') as typeof import('../verbs/runs-rm')).runsRm));
 };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
-import { readSecrets } from '../../runner/secrets/read-secrets';
-import { ProblemsError } from '../../support/problems-error';
+import { readSecretFolder } from '../../runner/secrets/secret-folder';
+import { secretNeeds } from '../../runner/secrets/secret-needs';
 import type { DoctorCheck } from './check';
 import { localPipelines } from './local-pipelines';
 
@@ -10,26 +10,18 @@ export const secretsCheck: DoctorCheck = {
   fix: 'write the values below `secrets/`',
   run: ({ root }) => {
     if (root === undefined) return { state: 'skipped', detail: 'there is no pipelines/ here' };
-    const without = localPipelines(root)
-      .filter(({ environment, pipeline }) => !hasSecrets(root, environment, pipeline))
-      .map(({ pipeline }) => pipeline);
-    const [first] = without;
-    if (first !== undefined)
-      return {
-        state: 'failed',
-        detail: `values are missing for ${without.join(', ')}`,
-        fix: `write the values that \`fairlead run ${first}\` names`,
-      };
-    return { state: 'ok', detail: 'every local pipeline has its values' };
+    const needs = localPipelines(root).map(({ environment, pipeline }) => {
+      const read = readComposePipeline(join(root, 'dist'), environment, pipeline);
+      return { pipeline, ...secretNeeds(root, read, readSecretFolder(root, environment)) };
+    });
+    const without = needs.filter(({ missing }) => missing.length > 0);
+    if (without.length === 0) return { state: 'ok', detail: 'every local pipeline has its values' };
+    const files = [...new Set(without.flatMap(({ missing }) => missing))].sort();
+    const names = [...new Set(without.map(({ pipeline }) => pipeline))];
+    return {
+      state: 'failed',
+      detail: `values are missing for ${names.join(', ')}`,
+      fix: `write each value into its file: ${files.map((file) => `\`${file}\``).join(', ')}`,
+    };
   },
 };
-
-function hasSecrets(root: string, environment: string, pipeline: string): boolean {
-  try {
-    readSecrets(root, readComposePipeline(join(root, 'dist'), environment, pipeline));
-    return true;
-  } catch (error) {
-    if (error instanceof ProblemsError) return false;
-    throw error;
-  }
-}

@@ -1,4 +1,5 @@
 import type { PlanTask } from '../../assembly/plan';
+import { zonedIso } from '../../runner/dates/zoned-iso';
 import type { ComposePipeline } from '../../runner/dist/compose-pipeline';
 import { planRun } from '../../runner/plan/plan-run';
 import { findRun } from '../../runner/record/find-run';
@@ -30,11 +31,18 @@ export function freshShell({ home, pipeline, task, id, now, ...asked }: FreshReq
   const past = asked.run === undefined ? undefined : findRun(home, asked.run, place);
   const date = asked.date ?? past?.logicalDate;
   const parameters = { ...past?.parameters, ...asked.parameters };
-  const { variables } = planRun(pipeline, { parameters, ...(date !== undefined && { date }) }, now);
+  const { variables, logicalDate } = planRun(
+    pipeline,
+    { parameters, ...(date !== undefined && { date }) },
+    now,
+  );
   const upstream = upstreamResults(task, past ? [past] : listRuns(home, place));
   const shared = { ...variables, [RUN_VARIABLES.id.variable]: past?.run ?? id };
   return {
     variables: taskVariables(task, 1, shared, upstream.results),
-    notes: shellNotes(task, upstream, past?.run),
+    notes: shellNotes(task, upstream, {
+      logicalDate: zonedIso(logicalDate, plan.schedule?.timeZone ?? 'UTC'),
+      run: past?.run,
+    }),
   };
 }

@@ -1,13 +1,28 @@
 import type { PlanTask } from '../../assembly/plan';
 import type { UpstreamResults } from '../../runner/shell/upstream-results';
 
-/** Where the results come from that a shell sees, and which there are none of. */
-export function shellNotes({ inputs }: PlanTask, { from }: UpstreamResults, run?: string): string[] {
+/** What a shell is for. */
+interface ShellFor {
+  /** ISO with the offset of the schedule's zone. */
+  readonly logicalDate: string;
+  /** The run that was asked for. @default - none was */
+  readonly run?: string | undefined;
+}
+
+/** Which date a shell is for, where the results come from that it sees, and which there are none of. */
+export function shellNotes(
+  { inputs }: PlanTask,
+  { from }: UpstreamResults,
+  { logicalDate, run }: ShellFor,
+): string[] {
   const tasks = [...new Set(Object.values(inputs).map(({ task }) => task))];
-  return tasks.map((task) => {
+  const results = tasks.map((task) => {
     const source = from.get(task);
-    if (source !== undefined) return `the results of \`${task}\` are those of run ${source}`;
+    if (source) return `the results of \`${task}\` are those of run ${source.run} for ${source.logicalDate}`;
     const where = run === undefined ? 'no run has results' : `run ${run} has no results`;
     return `warning: ${where} of \`${task}\`: they are empty here`;
   });
+  const other = [...from.values()].find((source) => source.logicalDate !== logicalDate);
+  const help = other ? `; \`--run ${other.run}\` gives it the date of that run` : '';
+  return [...results, `the shell is for ${logicalDate}${help}`];
 }

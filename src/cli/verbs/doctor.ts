@@ -11,6 +11,8 @@ import type { Io } from '../io';
 import { jsonText } from '../json-text';
 import { paintFor } from '../paint-for';
 import { projectFolder } from '../project-folder';
+import { hanging } from '../render/hanging';
+import { terminalWidth } from '../terminal-width';
 import type { GlobalOptions, Verb } from '../verb';
 
 const CHECKS: readonly DoctorCheck[] = [
@@ -59,6 +61,11 @@ async function diagnose(check: DoctorCheck, patient: Patient): Promise<Diagnosis
 function formatResult(io: Io, { check, state, detail, fix }: Result): string {
   const color = paintFor(io, io.stdout);
   const mark = { ok: color('green', '✓'), failed: color('red', '✗'), skipped: color('dim', '-') }[state];
-  const line = `${mark} ${check.name.padEnd(14)}  ${detail}\n`;
-  return fix === undefined ? line : `${line}  ${color('dim', `fix: ${fix}`)}\n`;
+  const width = terminalWidth(io.stdout);
+  const front = `${mark} ${check.name.padEnd(14)}  `;
+  const lines = [
+    ...hanging(front, detail, 18, width),
+    ...(fix === undefined ? [] : hanging('  fix: ', fix, 7, width).map((line) => color('dim', line))),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -7,6 +7,7 @@ import { toDnsLabel } from '../../support/names';
 import { ProblemsError } from '../../support/problems-error';
 import { EXIT } from '../exit';
 import { packageManifest } from '../package-manifest';
+import { shellWord } from '../shell-word';
 import { imageLiteral } from '../templates/image-literal';
 import { projectTemplate } from '../templates/project-template';
 import type { GlobalOptions, Verb } from '../verb';
@@ -35,7 +36,7 @@ export const init: Verb<[string], GlobalOptions & { readonly image: string }> = 
     throw problem ? new ProblemsError([{ message: problem.message }]) : error;
   }
   const steps = [
-    ...(folder === io.cwd() ? [] : [`cd ${relative(io.cwd(), folder)}`]),
+    ...(folder === io.cwd() ? [] : [`cd ${shellWord(relative(io.cwd(), folder))}`]),
     ...(hasFairlead(folder) ? [] : ['npm install']),
     'npx fairlead synth',
     'npx fairlead run hello',

@@ -6,12 +6,15 @@ import { runIds } from '../../runner/record/run-ids';
 import { isDriven } from '../../runner/record/run-lock';
 import { isDuration, seconds } from '../../support/duration';
 import { ProblemsError } from '../../support/problems-error';
+import { confirm } from '../confirm';
 import { EXIT } from '../exit';
+import type { Io } from '../io';
 import { projectFolder } from '../project-folder';
 import type { GlobalOptions, Verb } from '../verb';
 
 export interface RunsRmOptions extends GlobalOptions {
   readonly olderThan?: string;
+  readonly yes?: boolean;
 }
 
 /** `fairlead runs rm`: removes the records of runs; none that is running. */
@@ -19,7 +22,12 @@ export const runsRm: Verb<[runs: string[]], RunsRmOptions> = async (io, options,
   const home = homePath(projectFolder(io, options, 'dist'));
   const chosen = options.olderThan === undefined ? named(home, words) : older(home, options.olderThan, words);
   const driven = await Promise.all(chosen.map((run) => isDriven(home, run)));
-  for (const run of chosen.filter((_, index) => !driven[index])) {
+  const ended = chosen.filter((_, index) => !driven[index]);
+  if (options.olderThan !== undefined && !options.yes && ended.length > 0 && !(await isWanted(io, ended))) {
+    io.stderr.write('nothing was removed\n');
+    return EXIT.ok;
+  }
+  for (const run of ended) {
     await removeRun(home, run);
     io.stdout.write(`${run}\n`);
   }
@@ -27,6 +35,22 @@ export const runsRm: Verb<[runs: string[]], RunsRmOptions> = async (io, options,
   for (const run of running) io.stderr.write(`run \`${run}\` is still running: it stays\n`);
   return running.length > 0 ? EXIT.failed : EXIT.ok;
 };
+
+/**
+ * Asks whether many runs are to be removed that nobody has named.
+ * @throws ProblemsError where nobody can be asked
+ */
+async function isWanted(io: Io, runs: readonly string[]): Promise<boolean> {
+  const what = runs.length === 1 ? `run ${runs[0]}` : `${runs.length} runs, ${runs.at(-1)} to ${runs[0]}`;
+  const answer = await confirm(io, `remove ${what}, logs included?`);
+  if (answer !== undefined) return answer;
+  throw new ProblemsError([
+    {
+      message: `nobody can be asked whether to remove ${what}`,
+      help: 'give `--yes` to remove without asking',
+    },
+  ]);
+}
 
 function named(home: string, words: readonly string[]): string[] {
   if (words.length === 0)

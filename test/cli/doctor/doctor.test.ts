@@ -40,10 +40,26 @@ test('says what is missing and how to mend it', async () => {
 ✗ images          missing: docker.io/library/busybox:1.37, registry.localhost/etl/runner:0.1.0
   fix: \`fairlead run\` builds or pulls what it needs; \`fairlead images\` says where each comes from
 ✗ secrets         values are missing for orders
-  fix: write the values that \`fairlead run orders\` names
+  fix: write each value into its file: \`secrets/local/orders-database/PASSWORD\`
 `,
     stderr: '',
   });
+});
+
+test('names what is missing for all pipelines at once, within the terminal', async () => {
+  const again = smallProject['pipelines/orders.ts']
+    ?.replace("'orders-database'", "'customers-database'")
+    .replaceAll('Orders', 'Customers');
+  writeTree(folder.path, { ...smallProject, 'pipelines/customers.ts': again ?? '' });
+  await fairlead(folder.path, ['synth']);
+  const { stdout } = await fairlead(folder.path, ['doctor'], { ...docker(), NO_COLOR: '1' }, 80);
+  expect(stdout.slice(stdout.indexOf('✗ secrets'))).toBe(
+    `✗ secrets         values are missing for customers, orders
+  fix: write each value into its file:
+       \`secrets/local/customers-database/PASSWORD\`,
+       \`secrets/local/orders-database/PASSWORD\`
+`,
+  );
 });
 
 test('looks at dist/, images and secrets as they are now', async () => {

@@ -259,6 +259,12 @@ describe('runs rm', () => {
     recordRun(home(), recent, [runStarted(recent)]);
     const unlock = await lockRun(home(), OPEN);
     expect(await runs('rm', '--older-than', '2d')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: nobody can be asked whether to remove 2 runs, ${GOOD} to ${BAD}\n  = help: give \`--yes\` to remove without asking\n`,
+    });
+    expect(await left()).toEqual([recent, OPEN, BAD, GOOD]);
+    expect(await runs('rm', '--older-than', '2d', '--yes')).toEqual({
       code: 1,
       stdout: `${BAD}\n${GOOD}\n`,
       stderr: `run \`${OPEN}\` is still running: it stays\n`,

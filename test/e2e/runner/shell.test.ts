@@ -24,7 +24,9 @@ it('gives a command all that the task has, and empty results where no run has an
     ...['chain/load', '--date', '2026-01-31', '--command', `${LOOK}; exit 5`],
   );
   expect(stdout).toBe(' 2026-01-31 hunter22\n1000\nlevel=info\nroot:x:0:\n');
-  expect(stderr).toBe(`warning: no run has results of \`extract\`: they are empty here\n${AROUND}`);
+  expect(stderr).toBe(
+    `warning: no run has results of \`extract\`: they are empty here\nthe shell is for 2026-01-31T00:00:00+00:00\n${AROUND}`,
+  );
   expect(exitCode).toBe(5);
 }, 60_000);
 
@@ -32,7 +34,9 @@ it('takes the results of the latest run that has them, or date and results of a 
   const run = await fairlead(project.root, 'run', 'chain', '--date', '2026-01-30');
   const [id] = run.stdout.match(/\d{8}-\d{6}-\w+/) ?? [];
   const latest = await shell('chain/load', '--date', '2026-01-31', '--', 'sh', '-c', 'echo $ROWS; echo $DAY');
-  expect(latest.stderr).toBe(`the results of \`extract\` are those of run ${id}\n${AROUND}`);
+  expect(latest.stderr).toBe(
+    `the results of \`extract\` are those of run ${id} for 2026-01-30T00:00:00+00:00\nthe shell is for 2026-01-31T00:00:00+00:00; \`--run ${id}\` gives it the date of that run\n${AROUND}`,
+  );
   expect(latest.stdout).toBe('7\n2026-01-31\n');
   const given = await shell('chain/load', '--run', 'latest', '--', 'sh', '-c', 'echo $ROWS; echo $DAY');
   expect(given.stdout).toBe('7\n2026-01-30\n');
