@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import { cancelCommand } from './commands/cancel';
 import { completionCommand } from './commands/completion';
 import { diffCommand } from './commands/diff';
 import { doctorCommand } from './commands/doctor';
@@ -35,6 +36,7 @@ const COMMANDS: readonly Register[] = [
   graphCommand,
   runCommand,
   rerunCommand,
+  cancelCommand,
   logsCommand,
   runsCommand,
   reportCommand,

@@ -14,13 +14,15 @@ export async function resume(
   place: ClusterPlace,
   view: RunView,
   request: AgainRequest,
+  /** Whether it is only ended: what runs is stopped. */
+  cancels = false,
 ): Promise<number> {
   const { root, home } = place;
   const { environment } = view;
   const pipeline = readClusterPipeline(join(root, 'dist'), environment, view.pipeline);
   const plan = planResume(pipeline, recordedRun(home, view), request);
   if (plan.definition !== view.definition) io.stderr.write(CHANGED);
-  return drive(io, { ...place, environment }, plan, view.run);
+  return drive(io, { ...place, environment }, plan, { run: view.run, cancels });
 }
 
 const CHANGED =

@@ -8,6 +8,10 @@ export const rerunCommand: Register = (program, run) => {
       .command('rerun')
       .description('run a run again, for its date and with its parameters')
       .argument('<run>', 'its id, the start of it, or `latest`')
+      .option(
+        '--context <name>',
+        'of the kubeconfig, for a cluster (default: one that the environment names)',
+      )
       .option('--failed', 'only what has not succeeded; the results of the rest are taken over'),
   )
     .addHelpText(

@@ -8,6 +8,7 @@ export const runsCommand: Register = (program, run) => {
     .description('list runs, show all that is known of one, or remove some')
     .argument('[pipeline]', 'only its runs')
     .option('--env <name>', 'only those in this environment')
+    .option('--context <name>', 'of the kubeconfig, for a cluster (default: one that the environment names)')
     .option('--limit <n>', 'how many, the latest first', '20')
     .addOption(outputOption('text', 'json'))
     .addHelpText(

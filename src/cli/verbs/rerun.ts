@@ -6,6 +6,8 @@ import { findRun } from '../../runner/record/find-run';
 import { homePath } from '../../runner/record/home-path';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
+import { clusterPlace } from '../cluster/cluster-place';
+import { isCluster } from '../cluster/is-cluster';
 import type { DriveOptions } from '../drive-options';
 import { driveRun } from '../drive-run';
 import { engineUse } from '../engine-use';
@@ -13,12 +15,14 @@ import { projectFolder } from '../project-folder';
 import { readDriveOptions } from '../read-drive-options';
 import type { Verb } from '../verb';
 
+interface RerunOptions extends DriveOptions {
+  readonly failed?: boolean;
+  /** A context of the kubeconfig. */
+  readonly context?: string;
+}
+
 /** `fairlead rerun`: runs a run again for its date, with its parameters and tasks, as a run of its own. */
-export const rerun: Verb<[run: string], DriveOptions & { readonly failed?: boolean }> = async (
-  io,
-  options,
-  run,
-) => {
+export const rerun: Verb<[run: string], RerunOptions> = async (io, options, run) => {
   const root = projectFolder(io, options, 'dist');
   const problems: Problem[] = [];
   const { progress, request } = readDriveOptions(options, problems);
@@ -32,9 +36,15 @@ export const rerun: Verb<[run: string], DriveOptions & { readonly failed?: boole
         help: `leave out \`--failed\` to run all of it once more`,
       },
     ]);
+  const { dryRun = false, context } = options;
+  const engine = engineUse(io, options);
+  const { environment } = view;
+  if (isCluster(join(root, 'dist'), environment)) {
+    const { rerun } = require('../cluster/rerun') as typeof import('../cluster/rerun');
+    const place = clusterPlace({ root, home, environment, context, progress, dryRun, engine });
+    return rerun(io, place, view, request, options.failed ?? false);
+  }
   const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline, home);
   const plan = planRerun(pipeline, recordedRun(home, view), request, options.failed ?? false);
-  const { dryRun = false } = options;
-  const engine = engineUse(io, options);
   return driveRun(io, { root, home, pipeline, plan, progress, dryRun, engine });
 };

@@ -6,6 +6,7 @@ import type { RunView } from '../../runner/record/run-view';
 import { nearest } from '../../support/nearest';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
+import { fetchOf } from '../cluster/fetch-of';
 import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
 import { lostNote } from '../lost-note';
@@ -18,6 +19,8 @@ import { wholeNumber } from '../whole-number';
 
 export interface RunsOptions extends GlobalOptions {
   readonly env?: string;
+  /** A context of the kubeconfig. */
+  readonly context?: string;
   readonly limit: string;
   readonly output: 'text' | 'json';
 }
@@ -27,7 +30,9 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
   const problems: Problem[] = [];
   const limit = wholeNumber('limit', options.limit, problems) ?? 0;
   if (problems.length > 0) throw new ProblemsError(problems);
-  const home = homePath(projectFolder(io, options, 'dist'));
+  const root = projectFolder(io, options, 'dist');
+  const home = homePath(root);
+  await fetchOf(io, { root, home, environment: options.env, context: options.context });
   const filter = {
     ...(pipeline !== undefined && { pipeline }),
     ...(options.env !== undefined && { environment: options.env }),

@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
+import { sha256 } from '../../support/sha256';
 import type { RunEnd } from '../events/run-end';
 import { logReaders } from '../record/log-readers';
 import { type RunWork, runWithRecord } from '../run-with-record';
 import type { KubeApi } from './api/kube-api';
 import { KubernetesExecutor } from './kubernetes-executor';
 import { ClusterRecord } from './record/cluster-record';
+
+/** As Ctrl-C does. */
+const EXIT_INTERRUPTED = 130;
 
 /** A planned run in a cluster. */
 export interface ClusterRun extends Omit<RunWork, 'alsoRecord'> {
@@ -16,7 +19,14 @@ export interface ClusterRun extends Omit<RunWork, 'alsoRecord'> {
 /** Runs it as Jobs, with its record in the cluster and in `.fairlead/runs/<id>/`; no other runner can drive it meanwhile. */
 export async function runOnCluster(run: ClusterRun): Promise<RunEnd> {
   const { api, id, home, plan, clock, stop, secrets } = run;
-  const holder = `${hostname()}/${createHash('sha256').update(home).digest('hex').slice(0, 8)}`;
+  const warn = (text: string) =>
+    run.show({ time: new Date(clock.now()).toISOString(), type: 'message', level: 'warning', text });
+  const holder = {
+    name: `${hostname()}/${sha256(home).slice(0, 8)}`,
+    waits: (name: string, seconds: number) =>
+      warn(`waits up to ${seconds} s: \`${name}\` may still drive the run`),
+    stop: () => stop.interrupt(EXIT_INTERRUPTED),
+  };
   const record = new ClusterRecord({ api, clock, run: id, plan, holder, failed: () => stop.unrecorded() });
   const end = await runWithRecord(
     { ...run, alsoRecord: record.add },
@@ -24,13 +34,12 @@ export async function runOnCluster(run: ClusterRun): Promise<RunEnd> {
       new KubernetesExecutor({
         ...{ api, clock, emit, run: id, plan: plan.plan, secrets: secrets.values, keepJobs: true },
         recorded: () => record.flushed(),
-        open: () => record.open(),
+        open: (stop) => record.open(stop),
         logged: (task, attempt) => logReaders(files.log(task, attempt)),
       }),
   );
   await record.close(end).catch(({ message }: Error) => {
-    const text = `the record of the run in the cluster stays open: ${message}`;
-    run.show({ time: new Date(clock.now()).toISOString(), type: 'message', level: 'warning', text });
+    warn(`the record of the run in the cluster stays open: ${message}`);
   });
   return end;
 }

@@ -23,6 +23,7 @@ test.each<[string[], string[]]>([
       'graph',
       'run',
       'rerun',
+      'cancel',
       'logs',
       'runs',
       'report',

@@ -4,6 +4,7 @@ import type { RunEnd } from '../../events/run-end';
 import type { RunEvent } from '../../events/run-event';
 import type { RunPlan } from '../../plan/run-plan';
 import { planFileOf } from '../../record/run-plan-file';
+import type { Stop } from '../../stop/stop';
 import type { KubeApi } from '../api/kube-api';
 import { unless } from '../api/unless';
 import { RUN_LABELS } from '../jobs/run-labels';
@@ -15,7 +16,7 @@ import { packed, unpacked } from './packed';
 import { readTemplates } from './read-templates';
 import { RECORD_ANNOTATIONS, RECORD_LABEL, recordName } from './record-names';
 import { type RecordOf, recordObject, recordPart } from './record-object';
-import { RunLease } from './run-lease';
+import { type LeaseHolder, RunLease } from './run-lease';
 import type { StartData } from './start-data';
 
 /** How long a run can be looked into after its end. */
@@ -27,8 +28,8 @@ export interface ClusterRecordOptions {
   readonly clock: Clock;
   readonly run: string;
   readonly plan: RunPlan;
-  /** Names this machine and project. */
-  readonly holder: string;
+  /** The runner, and what it is told. */
+  readonly holder: Pick<LeaseHolder, 'name' | 'waits' | 'stop'>;
   /** The record cannot be kept any more. */
   readonly failed: (error: Error) => void;
 }
@@ -56,7 +57,7 @@ export class ClusterRecord {
     const again = <T>(call: () => Promise<T>) => patiently(clock, call);
     this.events = new EventLog(api, run, (part) => this.makePart(part), again, failed);
     const lost = () => failed(new Error('another runner has taken the run over'));
-    this.lease = new RunLease(api, clock, run, holder, lost);
+    this.lease = new RunLease(api, clock, run, { ...holder, lost });
   }
 
   readonly add = (event: RunEvent): void => this.events.add(event);
@@ -67,9 +68,9 @@ export class ClusterRecord {
   }
 
   /** Makes the record, or goes on with the one of an earlier runner. */
-  async open(): Promise<OpenRecord> {
+  async open({ polite }: Stop): Promise<OpenRecord> {
     const { plan } = this.options;
-    return plan.start === 1 ? this.begin() : this.goOn();
+    return plan.start === 1 ? this.begin(polite) : this.goOn(polite);
   }
 
   /** The run has ended: after a while the record goes, with all that it owns. */
@@ -82,7 +83,7 @@ export class ClusterRecord {
     await this.lease.release();
   }
 
-  private async begin(): Promise<OpenRecord> {
+  private async begin(signal: AbortSignal): Promise<OpenRecord> {
     const { api, run } = this.options;
     const templates = await this.currentTemplates();
     const body = recordObject(this.of, this.startData(templates));
@@ -92,12 +93,12 @@ export class ClusterRecord {
         { message: `the cluster has a run \`${run}\` already`, help: 'start it once more' },
       ]);
     this.owner = ownerOf(made);
-    await this.lease.take(this.owner);
+    await this.lease.take(this.owner, signal);
     this.events.begin(1, 0, 0);
     return { owner: this.owner, templates };
   }
 
-  private async goOn(): Promise<OpenRecord> {
+  private async goOn(signal: AbortSignal): Promise<OpenRecord> {
     const { api, run, plan } = this.options;
     const query = { labelSelector: `${RUN_LABELS.run}=${run},${RECORD_LABEL}` };
     const { items } = await api.request<{ readonly items: readonly ConfigMap[] }>('GET', this.path(), {
@@ -112,7 +113,7 @@ export class ClusterRecord {
         },
       ]);
     this.owner = ownerOf(first);
-    await this.lease.take(this.owner);
+    await this.lease.take(this.owner, signal);
     const before = first.binaryData?.[`start.${plan.start - 1}`];
     const known = before === undefined ? undefined : unpacked<StartData>(before);
     // A sync in the middle must not mix two revisions; a resumed run that is planned anew takes the new one as a whole.

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { makeHome } from '../../record/make-home';
-import { readRun } from '../../record/read-run';
 import { runFiles } from '../../record/run-files';
 import { isDriven } from '../../record/run-lock';
 import { writeWhole } from '../../record/write-whole';
@@ -29,13 +28,14 @@ function writeRecord(home: string, run: string, parts: readonly ConfigMap[]): vo
   const chunks = parts.flatMap(({ data = {} }) => Object.entries(data)).sort(([a], [b]) => (a < b ? -1 : 1));
   if (chunks.length === 0) return;
   const files = runFiles(home, run);
-  const known = existsSync(files.events) ? readRun(home, run) : undefined;
-  if (known && known.starts >= starts.length) return;
+  const text = chunks.map(([, text]) => text).join('');
+  // Both have the same lines; a runner that was killed may have got further in one of them.
+  if (existsSync(files.events) && statSync(files.events).size >= Buffer.byteLength(text)) return;
   makeHome(home);
   mkdirSync(files.folder, { recursive: true, mode: 0o700 });
   for (const [key, text] of starts) {
     const start = Number(key.replace('start.', ''));
     writeWhole(files.plan(start), unpacked<StartData>(text).plan);
   }
-  writeFileSync(files.events, chunks.map(([, text]) => text).join(''), { mode: 0o600 });
+  writeFileSync(files.events, text, { mode: 0o600 });
 }

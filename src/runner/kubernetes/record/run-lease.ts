@@ -3,20 +3,26 @@ import type { Clock } from '../../clock';
 import type { KubeApi } from '../api/kube-api';
 import { unless } from '../api/unless';
 import type { Owner } from '../objects/job';
+import { pauseFor } from '../watch/patience';
 import { patiently } from '../watch/patiently';
+import { type Lease, leasePath, STOP_ANNOTATION } from './lease-object';
 import { recordName } from './record-names';
 
 /** A runner that has said nothing for so long is gone. */
-const DURATION_SECONDS = 40;
-const RENEW_MS = 10_000;
+const DURATION_SECONDS = 30;
+const RENEW_MS = 5000;
+const LOOK_MS = 1000;
 
-interface Lease {
-  readonly metadata: { readonly name: string; readonly resourceVersion?: string };
-  readonly spec: {
-    readonly holderIdentity?: string;
-    readonly leaseDurationSeconds?: number;
-    readonly renewTime?: string;
-  };
+/** A runner, and what it is told. */
+export interface LeaseHolder {
+  /** Names this machine and project: a runner of it that was killed holds a lease for nobody else. */
+  readonly name: string;
+  /** Another runner may still be there: this one waits until that is known. */
+  readonly waits: (holder: string, seconds: number) => void;
+  /** Somebody asks for the run to be stopped. */
+  readonly stop: () => void;
+  /** Another runner has taken the run over. */
+  readonly lost: () => void;
 }
 
 /** Makes one runner, on whichever machine, the one that drives a run. */
@@ -28,52 +34,70 @@ export class RunLease {
     private readonly api: KubeApi,
     private readonly clock: Clock,
     private readonly run: string,
-    /** Names this machine and project: a runner of it that was killed holds a lease for nobody else. */
-    private readonly holder: string,
-    /** Another runner has taken the run over. */
-    private readonly lost: () => void,
+    private readonly holder: LeaseHolder,
   ) {}
 
   /** @throws ProblemsError where another runner drives the run */
-  async take(owner: Owner): Promise<void> {
-    const body = {
-      metadata: { name: recordName(this.run), ownerReferences: [owner] },
-      spec: this.spec(),
-    };
-    this.lease = await this.api.request<Lease>('POST', this.path(), { body }).catch(unless('AlreadyExists'));
-    this.lease ??= await this.takeOver();
-    this.renewLater();
+  async take(owner: Owner, signal: AbortSignal): Promise<void> {
+    const metadata = { name: this.name, ownerReferences: [owner] };
+    for (;;) {
+      const body = { metadata, spec: this.spec() };
+      this.lease = await this.api
+        .request<Lease>('POST', leasePath(this.api), { body })
+        .catch(unless('AlreadyExists'));
+      this.lease ??= await this.takeOver(signal);
+      if (this.lease) return this.renewLater();
+    }
   }
 
   /** Lets the next runner in at once. */
   async release(): Promise<void> {
     this.cancel?.();
-    await this.api.request('DELETE', this.path(recordName(this.run))).catch(unless('NotFound'));
+    await this.api.request('DELETE', leasePath(this.api, this.name)).catch(unless('NotFound'));
   }
 
-  private async takeOver(): Promise<Lease> {
-    const found = await this.api.request<Lease>('GET', this.path(recordName(this.run)));
-    const { holderIdentity = '', leaseDurationSeconds = 0, renewTime } = found.spec;
-    const until = Date.parse(renewTime ?? '') + leaseDurationSeconds * 1000;
-    if (holderIdentity !== this.holder && until > this.clock.now()) throw this.driven(holderIdentity, until);
+  private get name(): string {
+    return recordName(this.run);
+  }
+
+  private read(): Promise<Lease | undefined> {
+    return this.api.request<Lease>('GET', leasePath(this.api, this.name)).catch(unless('NotFound'));
+  }
+
+  /** The lease of a runner that is gone; undefined where it was given back. */
+  private async takeOver(signal: AbortSignal): Promise<Lease | undefined> {
+    const found = await this.read();
+    if (!found) return undefined;
+    const { holderIdentity = '', leaseDurationSeconds = DURATION_SECONDS, renewTime } = found.spec;
+    if (holderIdentity !== this.holder.name) {
+      this.holder.waits(holderIdentity, leaseDurationSeconds);
+      // The clocks of two machines need not agree: what counts is whether it is renewed meanwhile.
+      const end = this.clock.now() + leaseDurationSeconds * 1000;
+      while (this.clock.now() < end && !signal.aborted) {
+        await pauseFor(this.clock, LOOK_MS, signal);
+        const now = await this.read();
+        if (!now) return undefined;
+        if (now.spec.renewTime !== renewTime) throw this.driven(holderIdentity);
+      }
+      if (signal.aborted) throw new Error('the run was stopped before it began');
+    }
     const taken = await this.put(found).catch(unless('Conflict'));
-    if (!taken) throw this.driven('another runner', this.clock.now() + DURATION_SECONDS * 1000);
+    if (!taken) throw this.driven('another runner');
     return taken;
   }
 
-  private driven(holder: string, until: number): ProblemsError {
-    const seconds = Math.ceil((until - this.clock.now()) / 1000);
+  private driven(holder: string): ProblemsError {
     return new ProblemsError([
       {
         message: `run \`${this.run}\` is still running, driven from \`${holder}\``,
-        help: `wait for its end; if that runner is gone, the run can be taken over in ${seconds} s`,
+        help: 'wait for its end, or stop it with `fairlead cancel`',
       },
     ]);
   }
 
-  private put(lease: Lease): Promise<Lease> {
-    const body = { ...lease, spec: { ...lease.spec, ...this.spec() } };
-    return this.api.request<Lease>('PUT', this.path(lease.metadata.name), { body });
+  private put({ metadata, spec }: Lease): Promise<Lease> {
+    const body = { metadata: { ...metadata, annotations: {} }, spec: { ...spec, ...this.spec() } };
+    return this.api.request<Lease>('PUT', leasePath(this.api, this.name), { body });
   }
 
   private renewLater(): void {
@@ -85,28 +109,24 @@ export class RunLease {
     if (!lease) return;
     try {
       const renewed = await patiently(this.clock, () => this.put(lease).catch(unless('Conflict')));
-      this.lease = renewed ?? (await this.stillOurs());
+      this.lease = renewed ?? (await this.changed());
       this.renewLater();
     } catch {
-      this.lost();
+      this.holder.lost();
     }
   }
 
-  /** Of a call whose answer got lost the lease has been renewed all the same. */
-  private async stillOurs(): Promise<Lease> {
-    const found = await this.api.request<Lease>('GET', this.path(recordName(this.run)));
-    if (found.spec.holderIdentity !== this.holder) throw new Error('another runner has the lease');
+  /** Somebody else has written to it, or the answer to a call of ours got lost. */
+  private async changed(): Promise<Lease> {
+    const found = await this.read();
+    if (found?.spec.holderIdentity !== this.holder.name) throw new Error('another runner has the lease');
+    if (found.metadata.annotations?.[STOP_ANNOTATION]) this.holder.stop();
     return found;
   }
 
   private spec(): Lease['spec'] {
     // A MicroTime has six digits of a second.
     const renewTime = new Date(this.clock.now()).toISOString().replace('Z', '000Z');
-    return { holderIdentity: this.holder, leaseDurationSeconds: DURATION_SECONDS, renewTime };
-  }
-
-  private path(name?: string): string {
-    const path = `/apis/coordination.k8s.io/v1/namespaces/${this.api.namespace}/leases`;
-    return name === undefined ? path : `${path}/${name}`;
+    return { holderIdentity: this.holder.name, leaseDurationSeconds: DURATION_SECONDS, renewTime };
   }
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAIRLEAD } from '../../../support/fairlead';
+import { tempProject } from '../../../support/temp-project';
 import { type ClusterProject, clusterProject } from './cluster-project';
 
 const TASKS = `
@@ -46,10 +47,28 @@ test('another machine goes on with a run of which it has nothing', async () => {
   const run = await started();
   run.child.kill('SIGKILL');
   await run.exit;
-  rmSync(join(project.root, '.fairlead'), { recursive: true });
-  const { exitCode, stderr } = await project.fairlead('run', '--resume', run.id(), '--env', 'staging');
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  renameSync(join(project.root, '.fairlead'), join(project.root, '.elsewhere'));
+  const other = tempProject({});
+  cpSync(join(project.root, 'dist'), join(other, 'dist'), { recursive: true });
+  const resumed = await project.fairlead('--root', other, 'run', '--resume', run.id(), '--env', 'staging');
+  expect(resumed).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(resumed.stdout).toMatch(/waits up to 30 s: `.+` may still drive the run/);
+  renameSync(join(other, '.fairlead'), join(project.root, '.fairlead'));
   await hasEndedWell(run.id());
+});
+
+test('a run is cancelled from anywhere, whether somebody drives it or not', async () => {
+  const driven = await started();
+  const cancelled = await project.fairlead('cancel', driven.id(), '--env', 'staging');
+  expect(cancelled).toEqual({ exitCode: 0, stdout: `stopped run ${driven.id()}\n`, stderr: '' });
+  expect(await driven.exit).toBe(130);
+  const left = await started();
+  left.child.kill('SIGKILL');
+  await left.exit;
+  const ended = await project.fairlead('cancel', left.id(), '--env', 'staging');
+  expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
+  const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${left.id()}`, '-o', 'name');
+  expect(jobs).toBe(`job.batch/chain-once-${left.id()}-1\n`);
 });
 
 async function log(id: string, task: string): Promise<string> {
