@@ -21,7 +21,10 @@ const USUAL = { columns: 80, rows: 24 };
  */
 export class Screen {
   private drawn: readonly string[] = [];
+  /** How wide lines of ours are that have left the screen at its top: a terminal that grows may give them back. */
+  private lost: readonly number[] = [];
   private columns = 0;
+  private rows = 0;
 
   constructor(private readonly stream: OutputStream) {}
 
@@ -33,10 +36,13 @@ export class Screen {
   /** Writes text that stays, and draws the lines below it in the place of those before. */
   draw(lines: readonly string[], above: readonly string[] = []): void {
     const { columns, rows } = this.size;
-    const drawn = this.height(columns);
+    const widths = this.drawn.map((line) => Math.min(widthOf(line), this.columns));
+    const drawn = heightOf(widths, columns);
+    const lost = heightOf(this.lost, columns);
+    const back = Math.min(lost, Math.max(0, rows - this.rows));
     // What has left the screen at its top is out of reach.
-    const height = Math.min(drawn, rows - 1);
-    const isAsBefore = above.length === 0 && columns === this.columns && height === drawn;
+    const height = Math.min(back + drawn, rows - 1);
+    const isAsBefore = above.length === 0 && columns === this.columns && back === 0 && height === drawn;
     if (isAsBefore && lines.length === this.drawn.length && lines.every((line, i) => line === this.drawn[i]))
       return;
     const up = height > 0 ? `${CSI}${height}A` : '';
@@ -57,18 +63,34 @@ export class Screen {
         END,
       ].join(''),
     );
+    const left = firstRows([...this.lost, ...widths], lost + drawn - height, columns);
+    // Behind other text nothing of it can be found again.
+    this.lost = above.length > 0 ? [] : left;
     this.drawn = lines;
     this.columns = columns;
+    this.rows = rows;
   }
 
   /** What is drawn stays where it is: something else has written below it. */
   forget(): void {
     this.drawn = [];
+    this.lost = [];
   }
+}
 
-  /** How many lines are drawn: a terminal that has become narrower has broken those that are wider. */
-  private height(columns: number): number {
-    const broken = (line: string) => Math.ceil(Math.min(widthOf(line), this.columns) / columns);
-    return this.drawn.reduce((sum, line) => sum + Math.max(1, broken(line)), 0);
+/** How many rows lines of these widths take: a terminal that has become narrower has broken those that are wider. */
+function heightOf(widths: readonly number[], columns: number): number {
+  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
+}
+
+/** What takes the first so many rows of lines of these widths; the last one may be a part of a line. */
+function firstRows(widths: readonly number[], rows: number, columns: number): number[] {
+  const first: number[] = [];
+  let left = rows;
+  for (const width of widths) {
+    if (left <= 0) break;
+    first.push(Math.min(width, left * columns));
+    left -= heightOf([width], columns);
   }
+  return first;
 }

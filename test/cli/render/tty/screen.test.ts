@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import fc from 'fast-check';
 import { Screen } from '../../../../src/cli/render/tty/screen';
 import { EmulatedTerminal } from '../../../support/emulated-terminal';
 
@@ -47,6 +48,22 @@ it('removes what a smaller or larger terminal has made of the lines', async () =
     screen.draw(frame(columns));
     expect(await terminal.everything()).toEqual([...shell, ...frame(columns)]);
   }
+});
+
+it('never takes away what stood there before, whatever the sizes', async () => {
+  const size = fc.tuple(fc.integer({ min: 10, max: 120 }), fc.integer({ min: 4, max: 40 }));
+  const frame = fc.array(fc.nat(119), { maxLength: 39 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(size, frame), { maxLength: 8 }), async (steps) => {
+      const { terminal, screen } = begin(120, 30);
+      for (const [[columns, rows], widths] of steps) {
+        await terminal.resize(columns, rows);
+        screen.draw(widths.slice(0, rows - 1).map((width) => 'x'.repeat(Math.min(width, columns))));
+      }
+      await terminal.resize(120, 30);
+      expect((await terminal.everything()).slice(0, 2)).toEqual(shell);
+    }),
+  );
 });
 
 it('writes only what has changed, and nothing if nothing has', async () => {

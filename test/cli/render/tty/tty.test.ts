@@ -125,6 +125,32 @@ it('follows the size of the terminal', async () => {
   }
 });
 
+it('leaves no part of an older table where the terminal gives lines back', async () => {
+  const { terminal, emit, pass } = begin(200, 30);
+  terminal.write('earlier\n');
+  const some = names.slice(0, 20);
+  emit(runStarted(some), ...some.flatMap((name) => [...running(name), log(name, `${'x'.repeat(300)}\n`)]));
+  await pass(200);
+  for (const [columns, rows] of [
+    [80, 30],
+    [80, 12],
+    [200, 40],
+    [80, 20],
+    [200, 60],
+  ] as const) {
+    await terminal.resize(columns, rows);
+    await pass(200);
+  }
+  const screen = await terminal.screen();
+  expect(screen.slice(0, 4).map((line) => line.slice(0, 15))).toEqual([
+    PROMPT.slice(0, 15),
+    'earlier',
+    'orders in local',
+    'TASK     STATE ',
+  ]);
+  expect(screen).toHaveLength(24);
+});
+
 it('shows images and services that are waited for', async () => {
   const { terminal, emit, pass } = begin(80);
   emit(runStarted(['extract']), {
