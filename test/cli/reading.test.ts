@@ -24,6 +24,15 @@ orders    2      manual  local production  data-engineering
     });
   });
 
+  test('says what is missing where there is nothing', async () => {
+    writeTree(folder.path, { 'new/pipelines/x.ts': '' });
+    expect(await run('ls', '--root', 'new')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'no pipeline in dist/ yet: `fairlead synth` writes it\n',
+    });
+  });
+
   test('fits into the terminal', async () => {
     const { stdout } = await fairlead(folder.path, ['ls'], {}, 48);
     expect(stdout).toBe(`PIPELINE  TASKS  STARTS  ENVIRONMENTS   OWNER

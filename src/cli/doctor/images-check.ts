@@ -5,6 +5,7 @@ import { ask } from './ask';
 import type { DoctorCheck } from './check';
 import { engineCheck } from './engine-check';
 import { localPipelines } from './local-pipelines';
+import { NO_PIPELINE } from './no-pipeline';
 
 export const imagesCheck: DoctorCheck = {
   name: 'images',
@@ -14,6 +15,7 @@ export const imagesCheck: DoctorCheck = {
     if ((await engineCheck.run(patient)).state !== 'ok')
       return { state: 'skipped', detail: 'needs Docker Engine' };
     const pipelines = localPipelines(patient.root);
+    if (pipelines.length === 0) return { state: 'skipped', detail: NO_PIPELINE };
     const shared = [...new Set(pipelines.map(({ directory }) => join(directory, '..', 'environment')))];
     const files = [
       ...pipelines.map((pipeline) => pipeline.files),

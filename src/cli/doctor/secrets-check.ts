@@ -4,13 +4,16 @@ import { readSecretFolder } from '../../runner/secrets/secret-folder';
 import { secretNeeds } from '../../runner/secrets/secret-needs';
 import type { DoctorCheck } from './check';
 import { localPipelines } from './local-pipelines';
+import { NO_PIPELINE } from './no-pipeline';
 
 export const secretsCheck: DoctorCheck = {
   name: 'secrets',
   fix: 'write the values below `secrets/`',
   run: ({ root }) => {
     if (root === undefined) return { state: 'skipped', detail: 'there is no pipelines/ here' };
-    const needs = localPipelines(root).map(({ environment, pipeline }) => {
+    const pipelines = localPipelines(root);
+    if (pipelines.length === 0) return { state: 'skipped', detail: NO_PIPELINE };
+    const needs = pipelines.map(({ environment, pipeline }) => {
       const read = readComposePipeline(join(root, 'dist'), environment, pipeline);
       return { pipeline, ...secretNeeds(root, read, readSecretFolder(root, environment)) };
     });

@@ -22,6 +22,7 @@ export const ls: Verb<[], GlobalOptions & { readonly output: 'text' | 'json' }> 
     ),
   );
   if (options.output === 'json') io.stdout.write(jsonText(listed));
+  else if (listed.length === 0) io.stderr.write('no pipeline in dist/ yet: `fairlead synth` writes it\n');
   else io.stdout.write(formatList(listed, terminalWidth(io.stdout)));
   return EXIT.ok;
 };

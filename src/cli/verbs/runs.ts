@@ -45,9 +45,9 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
   }
   const now = Date.now();
   const listed = await Promise.all(views.slice(0, limit).map((view) => listedRun(home, view, now)));
-  io.stdout.write(
-    options.output === 'json' ? jsonText(listed) : formatList(listed, now, terminalWidth(io.stdout)),
-  );
+  if (options.output === 'json') io.stdout.write(jsonText(listed));
+  else if (listed.length === 0) io.stderr.write('no run yet: `fairlead run PIPELINE` begins one\n');
+  else io.stdout.write(formatList(listed, now, terminalWidth(io.stdout)));
   for (const { run, state } of listed) if (state === 'lost') io.stderr.write(lostNote(run));
   if (views.length > limit) io.stderr.write(`older runs: \`--limit\` more than ${limit}\n`);
   return EXIT.ok;

@@ -86,6 +86,14 @@ test('looks at dist/, images and secrets as they are now', async () => {
   ]);
 });
 
+test('has nothing to say of pipelines that are not written yet', async () => {
+  writeTree(folder.path, smallProject);
+  const { stdout } = await fairlead(folder.path, ['doctor'], docker());
+  expect(stdout).toContain(
+    '- images          no pipeline of dist/ runs here\n- secrets         no pipeline of dist/ runs here\n',
+  );
+});
+
 test('mistakes in pipelines/ are counted', async () => {
   writeTree(folder.path, { ...smallProject, 'pipelines/bad.ts': "throw new Error('no');" });
   const { stdout } = await fairlead(folder.path, ['doctor'], docker());

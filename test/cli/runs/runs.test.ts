@@ -126,6 +126,8 @@ ${GOOD}  cust…ers  2026-01-31T02:00+01:00  succeeded  99d ago
     writeTree(folder.path, { 'new/pipelines/x.ts': '' });
     const { code, stdout, stderr } = await fairlead(join(folder.path, 'new'), ['runs', '-o', 'json']);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
+    const text = await fairlead(join(folder.path, 'new'), ['runs']);
+    expect(text).toEqual({ code: 0, stdout: '', stderr: 'no run yet: `fairlead run PIPELINE` begins one\n' });
     expect(existsSync(join(folder.path, 'new/.fairlead'))).toBe(false);
   });
 
