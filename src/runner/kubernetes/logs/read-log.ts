@@ -1,3 +1,4 @@
+import { Coalesced } from './coalesced';
 import type { FollowedContainer } from './followed-container';
 import type { LogReading } from './log-reading';
 
@@ -15,19 +16,21 @@ export async function readLog(
   const path = `/api/v1/namespaces/${api.namespace}/pods/${pod}/log`;
   const stream = await api.stream(path, { query, signal });
   let hasMore = false;
+  const pieces = new Coalesced((bytes) => {
+    const fresh = reading.push(bytes);
+    if (fresh.length === 0) return;
+    hasMore = true;
+    output(fresh);
+  });
   try {
     await new Promise<void>((resolve, reject) => {
-      stream.on('data', (bytes: Buffer) => {
-        const fresh = reading.push(bytes);
-        if (fresh.length === 0) return;
-        hasMore = true;
-        output(fresh);
-      });
+      stream.on('data', pieces.push);
       stream.on('end', resolve);
       stream.on('error', reject);
       stream.on('close', () => reject(new Error('the connection broke off')));
     });
   } finally {
+    pieces.flush();
     reading.end();
   }
   return hasMore;
