@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import { applyCommand } from './commands/apply';
 import { cancelCommand } from './commands/cancel';
 import { completionCommand } from './commands/completion';
 import { diffCommand } from './commands/diff';
@@ -31,6 +32,7 @@ const COMMANDS: readonly Register[] = [
   synthCommand,
   promoteCommand,
   diffCommand,
+  applyCommand,
   lsCommand,
   showCommand,
   graphCommand,

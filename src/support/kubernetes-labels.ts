@@ -9,6 +9,8 @@ export const LABELS = {
   task: `${DOMAIN}/task`,
   /** Label `true`: a Job that Argo CD runs on each sync, and nobody else should start. */
   hook: `${DOMAIN}/hook`,
+  /** Label of the ConfigMap that says what fairlead has applied of a folder: `environment`, or the pipeline. */
+  applied: `${DOMAIN}/applied`,
   /** Annotation of a Secret: the keys that its values are pushed to, comma-separated. */
   keys: `${DOMAIN}/keys`,
   /** Annotation of a Namespace: the kubeconfig contexts in which the runner may act, comma-separated. */

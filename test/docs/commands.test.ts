@@ -31,6 +31,6 @@ describe.each(readPages())('$path', (page) => {
     const folder = isAboutSources(page)
       ? folders.make(SOURCES)
       : folders.make(['pipelines', 'dist'], 'docs', synthesized);
-    checkBlocks(page, { folder, run, docker: false });
+    checkBlocks(page, { folder, run });
   }, 300_000);
 });

@@ -97,7 +97,7 @@ test.each<[string, string, readonly string[]]>([
   ['docs/images.md', 'Build', Object.keys(imageBuild.options[1].shape)],
   ['docs/schedules-and-triggers.md', 'Schedules and triggers', Object.keys(schedule.shape)],
   ['docs/secrets.md', 'In a cluster', Object.keys(SECRET_PROVIDERS)],
-  ['docs/kubernetes-output.md', 'Roles', Object.keys(OPERATOR_ROLES).map((role) => `fairlead-${role}`)],
+  ['docs/permissions.md', 'Permissions', Object.keys(OPERATOR_ROLES).map((role) => `fairlead-${role}`)],
 ])('%s lists under "%s" what there is', (path, heading, names) => {
   expect(firstCells(path, heading).sort()).toEqual(code(names).sort());
 });

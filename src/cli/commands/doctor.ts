@@ -6,10 +6,15 @@ export const doctorCommand: Register = (program, run) => {
   program
     .command('doctor')
     .description('check what fairlead needs here, and say how to mend it')
+    .option('--env <name>', 'check the cluster of this environment instead')
+    .option('--context <name>', 'a context of the kubeconfig (default: the one that the environment names)')
     .addOption(outputOption('text', 'json'))
     .addHelpText(
       'after',
-      examples({ 'fairlead doctor': 'exit 0 when all is well, 3 without a Docker Engine, else 1' }),
+      examples({
+        'fairlead doctor': 'exit 0: all is well, 3: no engine, else 1',
+        'fairlead doctor --env staging': 'the cluster, and what you may do there',
+      }),
     )
     .action(run(() => (require('../verbs/doctor') as typeof import('../verbs/doctor')).doctor));
 };

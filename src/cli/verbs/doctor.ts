@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { readClusterEnvironment } from '../../runner/kubernetes/dist/read-cluster-environment';
 import { ProblemsError } from '../../support/problems-error';
+import { clusterUse } from '../cluster-use';
 import type { Diagnosis, DoctorCheck, Patient } from '../doctor/check';
 import { composeCheck } from '../doctor/compose-check';
 import { distCheck } from '../doctor/dist-check';
@@ -24,11 +27,18 @@ const CHECKS: readonly DoctorCheck[] = [
   secretsCheck,
 ];
 
+/** Options of `fairlead doctor`. */
+export interface DoctorOptions extends GlobalOptions {
+  readonly env?: string;
+  readonly context?: string;
+  readonly output: 'text' | 'json';
+}
+
 /** `fairlead doctor`: whether everything that fairlead needs is here. */
-export const doctor: Verb<[], GlobalOptions & { readonly output: 'text' | 'json' }> = async (io, options) => {
+export const doctor: Verb<[], DoctorOptions> = async (io, options) => {
   const patient = patientOf(io, options);
   const results: Result[] = [];
-  for (const check of CHECKS) results.push({ ...(await diagnose(check, patient)), check });
+  for (const check of checksOf(io, options)) results.push({ ...(await diagnose(check, patient)), check });
   if (options.output === 'json')
     io.stdout.write(jsonText(results.map(({ check, ...result }) => ({ name: check.name, ...result }))));
   else for (const result of results) io.stdout.write(formatResult(io, result));
@@ -38,6 +48,15 @@ export const doctor: Verb<[], GlobalOptions & { readonly output: 'text' | 'json'
 };
 
 type Result = Diagnosis & { readonly check: DoctorCheck };
+
+/** What runs on this machine need, or what those in the cluster of an environment do. */
+function checksOf(io: Io, options: DoctorOptions): readonly DoctorCheck[] {
+  if (options.env === undefined) return CHECKS;
+  const { clusterChecks } = require('../doctor/cluster-checks') as typeof import('../doctor/cluster-checks');
+  const dist = join(projectFolder(io, options, 'dist'), 'dist');
+  const environment = readClusterEnvironment(dist, options.env);
+  return [nodeCheck, distCheck, ...clusterChecks(environment, clusterUse(io, options))];
+}
 
 function patientOf(io: Io, options: GlobalOptions): Patient {
   try {
@@ -54,7 +73,8 @@ async function diagnose(check: DoctorCheck, patient: Patient): Promise<Diagnosis
     const found = await check.run(patient);
     return found.state === 'failed' ? { fix: check.fix, ...found } : found;
   } catch (error) {
-    return { state: 'failed', detail: (error as Error).message, fix: check.fix };
+    const { message, help } = error as Error & { readonly help?: string };
+    return { state: 'failed', detail: message, fix: help ?? check.fix };
   }
 }
 

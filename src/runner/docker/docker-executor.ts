@@ -1,11 +1,11 @@
 import type { AttemptEnd, AttemptRequest, Executor } from '../executor';
+import { StartGate } from '../start-gate';
 import type { Stop } from '../stop/stop';
 import { adoptAttempt } from './adopt/adopt-attempt';
 import { runAttempt } from './attempt/run-attempt';
 import type { AttemptContext, RunContext } from './attempt/run-context';
 import { ComposeTurns } from './compose-turns';
 import { KillWatch } from './container/kill-watch';
-import { StartGate } from './container/start-gate';
 import type { DockerRun } from './docker-run';
 import { EngineClient } from './engine/engine-client';
 import type { LeftObject } from './leftovers/left-object';

@@ -18,6 +18,7 @@ test.each<[string[], string[]]>([
       'synth',
       'promote',
       'diff',
+      'apply',
       'ls',
       'show',
       'graph',

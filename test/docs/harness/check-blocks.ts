@@ -12,8 +12,8 @@ import { shownPattern, steady } from './shown';
 export interface PageChecks {
   readonly folder: string;
   readonly run: ReturnType<typeof shell>;
-  /** Whether blocks marked `docker` are run, and the others only where they write files. */
-  readonly docker: boolean;
+  /** Which commands are run: those marked `docker`, those marked `cluster`, or those with neither mark. */
+  readonly engine?: 'docker' | 'cluster';
 }
 
 /** Goes through a page from top to bottom: writes its files, runs its commands, compares what it shows. */
@@ -27,7 +27,7 @@ export function checkBlocks(page: Page, checks: PageChecks): void {
   }
 }
 
-function checkBlock(block: Block, { folder, run, docker }: PageChecks): void {
+function checkBlock(block: Block, { folder, run, engine }: PageChecks): void {
   const { marks, text } = block;
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   switch (blockKind(block)) {
@@ -47,24 +47,29 @@ function checkBlock(block: Block, { folder, run, docker }: PageChecks): void {
       return;
     }
     case 'commands':
-      if ('docker' in marks === docker) runCommands(block, folder, run);
+      if (engineOf(marks) === engine) runCommands(block, folder, run);
       return;
     case 'excerpt': {
-      if (docker) return;
+      if (engine) return;
       const mistake = excerptMistake(text, read(marks.from ?? ''));
       fail(mistake ? [`${marks.from}: ${mistake}`] : []);
       return;
     }
     case 'graph':
-      if (!docker) compare(text, run(folder, `fairlead graph ${marks.pipeline}`).output);
+      if (!engine) compare(text, run(folder, `fairlead graph ${marks.pipeline}`).output);
       return;
     case 'dag':
-      if (docker) parsePython(text);
-      else fail(dagMistakes(text, folder));
+      if (engine === 'docker') parsePython(text);
+      else if (!engine) fail(dagMistakes(text, folder));
       return;
     default:
       return;
   }
+}
+
+function engineOf(marks: Block['marks']): PageChecks['engine'] {
+  if ('docker' in marks) return 'docker';
+  return 'cluster' in marks ? 'cluster' : undefined;
 }
 
 function fail(mistakes: readonly string[]): void {

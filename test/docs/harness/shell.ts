@@ -12,7 +12,10 @@ const FAIRLEAD = join(__dirname, 'fairlead.js');
 const BIN = join(__dirname, '../../../node_modules/.bin');
 
 /** A shell in which `fairlead` is the one of `src/`, and `npx` finds it and the tools of this repository. */
-export function shell(home: string): (folder: string, script: string) => ShellResult {
+export function shell(
+  home: string,
+  variables: NodeJS.ProcessEnv = {},
+): (folder: string, script: string) => ShellResult {
   const bin = join(home, 'bin');
   const tool = (name: string, script: string) => {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
@@ -21,7 +24,8 @@ export function shell(home: string): (folder: string, script: string) => ShellRe
   mkdirSync(bin);
   tool('fairlead', `exec '${process.execPath}' '${FAIRLEAD}' "$@"`);
   tool('npx', `tool=$1; shift; [ "$tool" = fairlead ] && exec fairlead "$@"; exec '${BIN}'/"$tool" "$@"`);
-  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const all = { ...process.env, ...variables };
+  const env = { ...all, PATH: `${bin}:${all.PATH}`, NO_COLOR: '1', FORCE_COLOR: undefined };
   return (cwd, script) => {
     const { status, stdout } = spawnSync('bash', ['-euo', 'pipefail', '-c', `exec 2>&1\n${script}`], {
       cwd,

@@ -24,11 +24,11 @@ function check(page: Page, index: number): void {
     if (code !== 0) throw new Error(`${script}: exit code ${code}\n${output}`);
   };
   const files = page.blocks.filter(({ language, marks }) => language === 'ts' && marks.file);
-  checkBlocks({ ...page, blocks: files }, { folder, run, docker: true });
+  checkBlocks({ ...page, blocks: files }, { folder, run, engine: 'docker' });
   try {
     succeed('fairlead synth');
     succeed(`'${process.execPath}' '${SECRETS}' local`);
-    checkBlocks(page, { folder, run, docker: true });
+    checkBlocks(page, { folder, run, engine: 'docker' });
   } finally {
     removeProject(`${project}-local`);
   }

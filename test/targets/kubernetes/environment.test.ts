@@ -116,7 +116,6 @@ describe('the environment', () => {
     expect(rights('apply').filter((right) => /secrets/.test(right))).toEqual([
       'create secrets',
       'patch secrets',
-      'delete secrets',
     ]);
     expect(rights('apply').filter((right) => /exec|\*|escalate|bind\b/.test(right))).toEqual([]);
     expect(rights('debug')).toEqual(

@@ -3,13 +3,14 @@ import { displayPath } from '../../../assembly/display-path';
 import { readPipeline } from '../../../assembly/read-pipeline';
 import { ProblemsError } from '../../../support/problems-error';
 import { sha256 } from '../../../support/sha256';
-import type { RunnablePipeline } from '../../plan/run-plan';
+import type { ClusterPipeline } from './cluster-pipeline';
+import { readManifests } from './read-manifests';
 
 /**
- * A pipeline of `dist/` for a run in a cluster.
+ * A pipeline of `dist/` that is for a cluster.
  * @throws ProblemsError where it is not there, was edited, or is described for another engine
  */
-export function readClusterPipeline(dist: string, environment: string, pipeline: string): RunnablePipeline {
+export function readClusterPipeline(dist: string, environment: string, pipeline: string): ClusterPipeline {
   const { plan, files } = readPipeline(dist, environment, pipeline);
   if (plan.target !== 'kubernetes')
     throw new ProblemsError([
@@ -18,5 +19,10 @@ export function readClusterPipeline(dist: string, environment: string, pipeline:
         help: 'name an environment of the target `compose` or `kubernetes`',
       },
     ]);
-  return { plan, definition: sha256(JSON.stringify([...files].sort())).slice(0, 12) };
+  return {
+    name: pipeline,
+    plan,
+    definition: sha256(JSON.stringify([...files].sort())).slice(0, 12),
+    objects: readManifests(files),
+  };
 }

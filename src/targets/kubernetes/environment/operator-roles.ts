@@ -1,6 +1,8 @@
 import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 
 const READ = ['get', 'list', 'watch'];
+/** Server-side apply, and removing what is no longer in `dist/`. */
+const APPLY = ['get', 'create', 'patch', 'delete'];
 const WRITE = [...READ, 'create', 'update', 'patch', 'delete'];
 
 /** Reads pods, their logs and their events. */
@@ -15,21 +17,34 @@ const WATCH: readonly k8s.PolicyRule[] = [
  * Who may create Jobs can mount any Secret of the namespace: it is one circle of trust.
  */
 export const OPERATOR_ROLES: Readonly<Record<'run' | 'apply' | 'debug', readonly k8s.PolicyRule[]>> = {
-  /** Starts runs and watches them: Jobs from the templates, a ConfigMap and a Lease per run. No Secrets, no way into a pod. */
+  /**
+   * Starts runs and watches them: Jobs from the templates, a ConfigMap and a Lease per run; reads what a run depends on.
+   * No Secrets, no way into a pod.
+   */
   run: [
     { apiGroups: ['batch'], resources: ['cronjobs'], verbs: READ },
     { apiGroups: ['batch'], resources: ['jobs'], verbs: [...READ, 'create', 'delete'] },
     { apiGroups: [''], resources: ['configmaps'], verbs: WRITE },
     { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: WRITE },
+    { apiGroups: [''], resources: ['persistentvolumeclaims', 'serviceaccounts'], verbs: ['get'] },
+    { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: ['get'] },
     ...WATCH,
   ],
-  /** Puts the folders of pipelines into the cluster. Secrets are written, not read; Roles only within the own rights. */
+  /**
+   * Brings the folders of pipelines into the cluster, and what pipelines share. Of the environment's guards it reads the
+   * namespace and the quota; Roles it writes within its own rights, which those of this list are not. Who patches a
+   * Secret can see it.
+   */
   apply: [
-    { apiGroups: ['batch'], resources: ['cronjobs', 'jobs'], verbs: WRITE },
-    { apiGroups: [''], resources: ['configmaps', 'persistentvolumeclaims', 'serviceaccounts'], verbs: WRITE },
-    { apiGroups: [''], resources: ['secrets'], verbs: ['create', 'patch', 'delete'] },
-    { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: WRITE },
-    { apiGroups: ['rbac.authorization.k8s.io'], resources: ['roles', 'rolebindings'], verbs: WRITE },
+    { apiGroups: ['batch'], resources: ['cronjobs'], verbs: APPLY },
+    { apiGroups: [''], resources: ['configmaps'], verbs: [...APPLY, 'list'] },
+    { apiGroups: [''], resources: ['serviceaccounts'], verbs: APPLY },
+    { apiGroups: [''], resources: ['persistentvolumeclaims'], verbs: ['get', 'create', 'patch'] },
+    { apiGroups: [''], resources: ['secrets'], verbs: ['create', 'patch'] },
+    { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: APPLY },
+    { apiGroups: ['rbac.authorization.k8s.io'], resources: ['roles', 'rolebindings'], verbs: APPLY },
+    { apiGroups: [''], resources: ['namespaces', 'resourcequotas'], verbs: ['get'] },
+    { apiGroups: [''], resources: ['events'], verbs: ['list'] },
   ],
   /** Looks into running pods: a shell, a forwarded port, a debugging container. */
   debug: [

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { StartGate } from '../../../../src/runner/docker/container/start-gate';
+import { StartGate } from '../../src/runner/start-gate';
 
 it('lets through as many at once as it may, in order, whether they go well or not', async () => {
   await fc.assert(

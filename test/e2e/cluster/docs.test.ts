@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkBlocks } from '../../docs/harness/check-blocks';
+import { readPages } from '../../docs/harness/page';
+import { pageFolders } from '../../docs/harness/page-folder';
+import { shell } from '../../docs/harness/shell';
+import { type Cluster, cluster } from '../../support/cluster';
+
+/** Pages whose commands for a cluster need nothing but one. Others show commands for images and values of your own. */
+const PAGES = ['docs/apply.md', 'docs/permissions.md'];
+const NAMESPACE = 'airflow-staging';
+
+const folders = pageFolders();
+const variables: Record<string, string | undefined> = {};
+let own: Cluster;
+
+beforeAll(async () => {
+  own = await cluster();
+  await own.kubectl('delete', 'namespace', NAMESPACE, '--ignore-not-found');
+  const raw = JSON.parse(await own.kubectl('config', 'view', '--raw', '--output', 'json'));
+  const [{ context }] = raw.contexts;
+  const kubeconfig = join(folders.home, 'kubeconfig');
+  writeFileSync(
+    kubeconfig,
+    JSON.stringify({ ...raw, 'current-context': 'staging', contexts: [{ name: 'staging', context }] }),
+  );
+  variables.KUBECONFIG = kubeconfig;
+  variables.PATH = `${dirname(own.kubeconfig)}:${process.env.PATH}`;
+  // The class that the examples name.
+  const standard = JSON.parse(await own.kubectl('get', 'storageclass', 'standard', '--output', 'json'));
+  const { provisioner, reclaimPolicy, volumeBindingMode, parameters } = standard;
+  await own.kubectl('apply', '-f', '-', [
+    {
+      apiVersion: 'storage.k8s.io/v1',
+      kind: 'StorageClass',
+      metadata: { name: 'nfs' },
+      provisioner,
+      reclaimPolicy,
+      volumeBindingMode,
+      parameters,
+    },
+  ]);
+}, 1_200_000);
+
+afterAll(async () => {
+  await own.kubectl('delete', 'storageclass', 'nfs');
+  await own.kubectl('delete', 'namespace', NAMESPACE, '--ignore-not-found');
+}, 120_000);
+
+test.each(readPages().filter(({ path }) => PAGES.includes(path)))(
+  '$path says what happens in a cluster',
+  (page) => {
+    const folder = folders.make(['pipelines', 'dist'], 'fairlead');
+    checkBlocks(page, { folder, run: shell(folder, variables), engine: 'cluster' });
+  },
+  300_000,
+);
