@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { FAIRLEAD } from '../../../support/fairlead';
 import { type ClusterProject, clusterProject } from './cluster-project';
 
+/** On a busy machine a container runtime may itself lose the end of what a program wrote just before it ended. */
+const DRAIN = 'sleep 5';
+
 const TASKS = `
-    new Task(this, 'many', { image, ...sh('seq 1000000') });
-    for (let i = 0; i < 8; i++) new Task(this, \`some-\${i}\`, { image, ...sh('seq 50000') });
+    new Task(this, 'many', { image, ...sh('seq 1000000; ${DRAIN}') });
+    for (let i = 0; i < 8; i++) new Task(this, \`some-\${i}\`, { image, ...sh('seq 50000; ${DRAIN}') });
     new Task(this, 'odd', {
       image,
       ...sh('printf "\\\\\\\\377\\\\\\\\000 a\\\\\\\\rb\\\\n"; head -c 1000000 /dev/zero | tr "\\\\\\\\0" x; echo; printf "no newline"'),
@@ -26,17 +29,11 @@ test('a million lines come whole, once and in order', async () => {
   expect(await logOf('many')).toEqual(digest(seq(1_000_000)));
 });
 
-test('of many logs at once all comes that the kubelets have', async () => {
+test('many logs at once come whole', async () => {
   const names = Array.from({ length: 8 }, (_, i) => `some-${i}`);
   const { exitCode } = await run(...names);
   expect(exitCode).toBe(0);
-  for (const name of names) {
-    const selector = `fairlead.dev/task=${name}`;
-    // On a busy machine a container runtime may itself lose the end of what was written.
-    const kept = await project.kubectl('logs', '-l', selector, '--tail=-1');
-    expect(seq(50_000).startsWith(kept)).toBe(true);
-    expect(digest(text(name))).toEqual(digest(kept));
-  }
+  for (const name of names) expect(digest(text(name))).toEqual(digest(seq(50_000)));
 });
 
 test('bytes stay as they are: no text, carriage returns, a line of a megabyte, no newline at the end', async () => {
