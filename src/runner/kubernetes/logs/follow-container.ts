@@ -9,6 +9,8 @@ import { readLog } from './read-log';
 const LAG_MS = 1000;
 /** How long a log is asked for that cannot be had. */
 const PATIENCE_SECONDS = 60;
+/** How long one is asked for that the kubelet knows nothing of, when its container has ended. */
+const UNKNOWN_SECONDS = 15;
 
 /** Hands on all that a container writes, from its first byte on; resolves when nothing is left to be read. */
 export async function followContainer(of: FollowedContainer): Promise<void> {
@@ -34,14 +36,15 @@ export async function followContainer(of: FollowedContainer): Promise<void> {
       } else if (of.isOver()) return;
       else await of.change(seen);
     } catch (error) {
-      if (of.signal.aborted || isGone(error, of.isOver())) return;
-      if (patience.isOver) return of.failed(error as Error);
+      if (of.signal.aborted) return;
+      if (patience.isOver || (isUnknown(error) && of.isOver() && patience.lasts(UNKNOWN_SECONDS)))
+        return of.failed(error as Error);
       await patience.wait(of.signal);
     }
   }
 }
 
-/** Whether nobody has such a log any more. */
-function isGone(error: unknown, isOver: boolean): boolean {
-  return error instanceof KubeApiError && (error.status === 404 || (error.status === 400 && isOver));
+/** Whether the kubelet knows of no such log: one that has just been started may know it in a moment. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof KubeApiError && (error.status === 404 || error.status === 400);
 }

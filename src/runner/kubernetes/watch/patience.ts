@@ -18,7 +18,12 @@ export class Patience {
 
   /** Whether too much time has passed since the first failure in a row. */
   get isOver(): boolean {
-    return this.began !== undefined && this.clock.now() - this.began >= this.seconds * 1000;
+    return this.lasts(this.seconds);
+  }
+
+  /** Whether it has failed for so long in a row. */
+  lasts(seconds: number): boolean {
+    return this.began !== undefined && this.clock.now() - this.began >= seconds * 1000;
   }
 
   /** It went well: all begins anew. */

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { FAIRLEAD } from '../../../support/fairlead';
 import { tempProject } from '../../../support/temp-project';
 import { type ClusterProject, clusterProject } from './cluster-project';
+import { startRun } from './start-run';
 
 const TASKS = `
     const once = new Task(this, 'once', { image, ...sh('echo once'), results: {} });
@@ -29,18 +28,18 @@ test('Ctrl-C gives what runs its grace period and leaves no Job that runs', asyn
   run.child.kill('SIGINT');
   expect(await run.exit).toBe(130);
   expect(run.text()).toContain('tidy');
-  const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${run.id()}`, '-o', 'name');
-  expect(jobs).toBe(`job.batch/chain-once-${run.id()}-1\n`);
+  const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${run.id}`, '-o', 'name');
+  expect(jobs).toBe(`job.batch/chain-once-${run.id}-1\n`);
 });
 
 test('a run whose runner was killed goes on where it was, each line once', async () => {
   const run = await started();
   run.child.kill('SIGKILL');
   await run.exit;
-  const { exitCode } = await project.fairlead('run', '--resume', run.id(), '--env', 'staging');
+  const { exitCode } = await project.fairlead('run', '--resume', run.id, '--env', 'staging');
   expect(exitCode).toBe(0);
-  await hasEndedWell(run.id());
-  expect(await log(run.id(), 'once')).toBe('once\n');
+  await hasEndedWell(run.id);
+  expect(await log(run.id, 'once')).toBe('once\n');
 });
 
 test('another machine goes on with a run of which it has nothing', async () => {
@@ -50,25 +49,25 @@ test('another machine goes on with a run of which it has nothing', async () => {
   renameSync(join(project.root, '.fairlead'), join(project.root, '.elsewhere'));
   const other = tempProject({});
   cpSync(join(project.root, 'dist'), join(other, 'dist'), { recursive: true });
-  const resumed = await project.fairlead('--root', other, 'run', '--resume', run.id(), '--env', 'staging');
+  const resumed = await project.fairlead('--root', other, 'run', '--resume', run.id, '--env', 'staging');
   expect(resumed).toMatchObject({ exitCode: 0, stderr: '' });
   expect(resumed.stdout).toMatch(/waits up to 30 s: `.+` may still drive the run/);
   renameSync(join(other, '.fairlead'), join(project.root, '.fairlead'));
-  await hasEndedWell(run.id());
+  await hasEndedWell(run.id);
 });
 
 test('a run is cancelled from anywhere, whether somebody drives it or not', async () => {
   const driven = await started();
-  const cancelled = await project.fairlead('cancel', driven.id(), '--env', 'staging');
-  expect(cancelled).toEqual({ exitCode: 0, stdout: `stopped run ${driven.id()}\n`, stderr: '' });
+  const cancelled = await project.fairlead('cancel', driven.id, '--env', 'staging');
+  expect(cancelled).toEqual({ exitCode: 0, stdout: `stopped run ${driven.id}\n`, stderr: '' });
   expect(await driven.exit).toBe(130);
   const left = await started();
   left.child.kill('SIGKILL');
   await left.exit;
-  const ended = await project.fairlead('cancel', left.id(), '--env', 'staging');
+  const ended = await project.fairlead('cancel', left.id, '--env', 'staging');
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' });
-  const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${left.id()}`, '-o', 'name');
-  expect(jobs).toBe(`job.batch/chain-once-${left.id()}-1\n`);
+  const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${left.id}`, '-o', 'name');
+  expect(jobs).toBe(`job.batch/chain-once-${left.id}-1\n`);
 });
 
 async function log(id: string, task: string): Promise<string> {
@@ -92,26 +91,4 @@ async function hasEndedWell(id: string): Promise<void> {
 }
 
 /** A run whose second task has written some lines. */
-async function started(): Promise<{
-  readonly child: ChildProcess;
-  readonly exit: Promise<number | null>;
-  readonly text: () => string;
-  readonly id: () => string;
-}> {
-  const args = [FAIRLEAD, 'run', 'chain', '--env', 'staging', '--progress', 'json'];
-  const child = spawn(process.execPath, args, {
-    cwd: project.root,
-    env: { ...process.env, KUBECONFIG: project.kubeconfig },
-  });
-  let text = '';
-  child.stdout.on('data', (bytes) => {
-    text += bytes;
-  });
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-  for (const end = Date.now() + 60_000; !text.includes('line 3'); ) {
-    if (Date.now() > end) throw new Error(`no line 3 in:\n${text}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  const id = () => (JSON.parse(text.split('\n')[0] ?? '') as { run: string }).run;
-  return { child, exit, text: () => text, id };
-}
+const started = () => startRun(project, 'line 3');
