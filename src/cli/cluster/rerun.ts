@@ -18,5 +18,6 @@ export function rerun(
 ): Promise<number> {
   const { root, home, environment } = place;
   const pipeline = readClusterPipeline(join(root, 'dist'), environment, view.pipeline);
-  return drive(io, place, planRerun(pipeline, recordedRun(home, view), request, failedOnly));
+  const plan = planRerun(pipeline, recordedRun(home, view), request, failedOnly);
+  return drive(io, place, { pipeline, plan });
 }

@@ -22,7 +22,7 @@ export async function resume(
   const pipeline = readClusterPipeline(join(root, 'dist'), environment, view.pipeline);
   const plan = planResume(pipeline, recordedRun(home, view), request);
   if (plan.definition !== view.definition) io.stderr.write(CHANGED);
-  return drive(io, { ...place, environment }, plan, { run: view.run, cancels });
+  return drive(io, { ...place, environment }, { pipeline, plan, run: view.run, cancels });
 }
 
 const CHANGED =

@@ -18,5 +18,6 @@ export async function run(
   const { root, home, environment } = place;
   const assembled = readClusterPipeline(join(root, 'dist'), environment, pipeline);
   const history = listRuns(home, { pipeline, environment });
-  return drive(io, place, planRun(assembled, request, systemClock.now(), history));
+  const plan = planRun(assembled, request, systemClock.now(), history);
+  return drive(io, place, { pipeline: assembled, plan });
 }

@@ -3,6 +3,7 @@ import { sha256 } from '../../support/sha256';
 import type { RunEnd } from '../events/run-end';
 import { logReaders } from '../record/log-readers';
 import { type RunWork, runWithRecord } from '../run-with-record';
+import type { Stop } from '../stop/stop';
 import type { KubeApi } from './api/kube-api';
 import { KubernetesExecutor } from './kubernetes-executor';
 import { ClusterRecord } from './record/cluster-record';
@@ -14,6 +15,8 @@ const EXIT_INTERRUPTED = 130;
 export interface ClusterRun extends Omit<RunWork, 'alsoRecord'> {
   /** Of the environment's namespace. */
   readonly api: KubeApi;
+  /** Sees to it that the cluster has what the run needs. */
+  readonly prepare: (stop: Stop, waits: (text: string) => void) => Promise<void>;
 }
 
 /** Runs it as Jobs, with its record in the cluster and in `.fairlead/runs/<id>/`; no other runner can drive it meanwhile. */
@@ -34,7 +37,10 @@ export async function runOnCluster(run: ClusterRun): Promise<RunEnd> {
       new KubernetesExecutor({
         ...{ api, clock, emit, run: id, plan: plan.plan, secrets: secrets.values, keepJobs: true },
         recorded: () => record.flushed(),
-        open: (stop) => record.open(stop),
+        open: async (stop) => {
+          await run.prepare(stop, warn);
+          return record.open(stop);
+        },
         logged: (task, attempt) => logReaders(files.log(task, attempt)),
       }),
   );

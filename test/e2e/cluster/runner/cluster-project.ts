@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { busyboxImage } from '../../../support/busybox-image';
 import { type Cluster, cluster } from '../../../support/cluster';
 import { type Finished, succeed } from '../../../support/execute';
@@ -21,7 +20,7 @@ export interface ClusterProject {
   remove(): Promise<void>;
 }
 
-/** Makes a project of these tasks, as they stand in the body of a pipeline `chain`, and brings what it says into the cluster. */
+/** Makes a project of these tasks, as they stand in the body of a pipeline `chain`. */
 export async function clusterProject(tasks: string, on?: Cluster): Promise<ClusterProject> {
   const own = on ?? (await cluster());
   const image = `${REGISTRY}/${IMAGE}:1`;
@@ -39,7 +38,7 @@ new Environment(project, 'staging', {
   defaults: { pullPolicy: 'IfNotPresent' },
 });
 `,
-    'pipelines/chain.ts': `import { Pipeline, run, SecretRef, Task } from 'fairlead';
+    'pipelines/chain.ts': `import { Pipeline, run, SecretRef, Task, Volume } from 'fairlead';
 const image = { repository: '${IMAGE}', tag: '1' };
 const sh = (script: string) => ({ command: ['sh', '-c'], args: [script] });
 export class Chain extends Pipeline {
@@ -53,16 +52,6 @@ ${tasks}
   const env = { KUBECONFIG: own.kubeconfig };
   await succeed(process.execPath, [FAIRLEAD, 'synth'], { cwd: root });
   const kubectl: Cluster['kubectl'] = (...args) => own.kubectl('--namespace', namespace, ...args);
-  const apply = (folder: string) =>
-    own.kubectl(
-      'apply',
-      '--server-side',
-      '--field-manager=fairlead',
-      '-f',
-      join(root, 'dist/staging', folder),
-    );
-  await apply('environment');
-  await apply('chain');
   return {
     ...{ root, namespace, kubectl, kubeconfig: own.kubeconfig },
     fairlead: (...args) => fairleadWith({ cwd: root, env }, ...args),

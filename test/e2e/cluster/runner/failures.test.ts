@@ -3,13 +3,16 @@ import type { RunEvent } from '../../../../src/runner/events/run-event';
 import { type ClusterProject, clusterProject } from './cluster-project';
 
 const TASKS = `
-    const secret = new SecretRef(this, 'gone', { keys: ['PASSWORD'] });
+    const secret = new SecretRef(this, 'gone', { keys: ['PASSWORD'], existing: 'gone' });
+    const claim = new Volume(this, 'nowhere', { existing: 'nowhere' });
     const small = { cpu: { request: '10m', limit: '1' }, memory: { request: '16Mi', limit: '16Mi' } } as const;
     const big = { cpu: { request: '900', limit: '900' }, memory: { request: '16Mi', limit: '16Mi' } } as const;
     new Task(this, 'exit', { image, ...sh('exit 3') });
     new Task(this, 'no-command', { image, command: ['nowhere'] });
     new Task(this, 'no-image', { image: { repository: 'etl/nowhere', tag: '1' }, startupTimeout: '30s', command: ['x'] });
     new Task(this, 'no-secret', { image, env: { PASSWORD: secret.value('PASSWORD') }, ...sh('true') });
+    new Task(this, 'no-claim', { image, mounts: [claim.at('/data')], ...sh('true') });
+    new Task(this, 'no-account', { image, serviceAccount: { existing: 'nobody' }, ...sh('true') });
     new Task(this, 'too-big', { image, ...sh('true'), resources: big, startupTimeout: '5s' });
     new Task(this, 'out-of-memory', { image, ...sh('x=a; while true; do x=$x$x; done'), resources: small });
     new Task(this, 'too-long', { image, ...sh('sleep 100'), timeout: '4s', gracePeriod: '1s' });
@@ -23,6 +26,8 @@ afterAll(() => project.remove(), 60_000);
 jest.setTimeout(180_000);
 
 const FAILED = { state: 'failed' };
+const MISSING =
+  'apply what `dist/` says; secret values come from whoever provides the secrets of the environment';
 
 test('each failure says what happened and what to do', async () => {
   const outcomes = await outcomesOf('--keep-going');
@@ -57,10 +62,24 @@ test('each failure says what happened and what to do', async () => {
     'no-secret': {
       ...FAILED,
       cause: 'missing',
-      message: 'the Secret `chain-gone` has no key `PASSWORD`',
-      help: 'apply what `dist/` says; secret values come from whoever provides the secrets of the environment',
+      message: 'there is no Secret `gone` in the namespace',
+      help: MISSING,
       container: 'no-secret',
       main: true,
+    },
+    'no-claim': {
+      ...FAILED,
+      cause: 'missing',
+      message: 'there is no PersistentVolumeClaim `nowhere` in the namespace',
+      help: MISSING,
+      main: false,
+    },
+    'no-account': {
+      ...FAILED,
+      cause: 'missing',
+      message: 'there is no ServiceAccount `nobody` in the namespace',
+      help: MISSING,
+      main: false,
     },
     'too-big': {
       ...FAILED,
@@ -101,16 +120,6 @@ test('a quota that is used up is waited for, and then told', async () => {
       help: 'ask for less (`resources`), run fewer tasks at once (`--parallel`), or let the quota be raised',
       main: false,
     },
-  });
-});
-
-test('a missing account is told at once', async () => {
-  await project.kubectl('delete', 'serviceaccount', 'chain');
-  expect(await outcomesOf('--only', 'exit')).toEqual({
-    exit: expect.objectContaining({
-      cause: 'missing',
-      message: 'there is no ServiceAccount `chain` in the namespace',
-    }),
   });
 });
 
