@@ -37,7 +37,7 @@ function missing(
   { argv: [program] = [] }: Terminal,
   { image }: PlanContainer,
 ): Pick<AttemptFailure, 'cause' | 'message' | 'help'> {
-  if (program !== undefined)
+  if (program !== undefined && program !== 'sh')
     return { cause: 'command-not-found', message: `the image \`${image}\` has no program \`${program}\`` };
   return {
     cause: 'command-not-found',
