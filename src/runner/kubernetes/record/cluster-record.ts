@@ -16,6 +16,7 @@ import { packed, unpacked } from './packed';
 import { readTemplates } from './read-templates';
 import { RECORD_ANNOTATIONS, RECORD_LABEL, recordName } from './record-names';
 import { type RecordOf, recordObject, recordPart } from './record-object';
+import { removeExpired } from './remove-expired';
 import { type LeaseHolder, RunLease } from './run-lease';
 import type { StartData } from './start-data';
 
@@ -84,7 +85,8 @@ export class ClusterRecord {
   }
 
   private async begin(signal: AbortSignal): Promise<OpenRecord> {
-    const { api, run } = this.options;
+    const { api, clock, run } = this.options;
+    await removeExpired(api, clock);
     const templates = await this.currentTemplates();
     const body = recordObject(this.of, this.startData(templates));
     const made = await api.request<ConfigMap>('POST', this.path(), { body }).catch(unless('AlreadyExists'));

@@ -63,7 +63,27 @@ test('a pipeline runs as Jobs, and is shown as on this machine', async () => {
   ]);
   const shown = await project.fairlead('runs', '--env', 'staging');
   expect(shown.stdout).toContain(run);
+  await removedOnceExpired(run);
 });
+
+async function removedOnceExpired(run: string): Promise<void> {
+  await project.kubectl(
+    ...[
+      'annotate',
+      '--overwrite',
+      'configmap',
+      `fairlead-run-${run}`,
+      'fairlead.dev/expires=2026-01-01T00:00:00Z',
+    ],
+  );
+  const { exitCode } = await project.fairlead('run', 'chain', '--env', 'staging', '--progress', 'quiet');
+  expect(exitCode).toBe(0);
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    if ((await names(`fairlead.dev/run=${run}`)).length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  expect(await names(`fairlead.dev/run=${run}`)).toEqual([]);
+}
 
 async function names(selector: string): Promise<string[]> {
   const text = await project.kubectl('get', 'configmaps,leases,jobs', '-l', selector, '-o', 'name');

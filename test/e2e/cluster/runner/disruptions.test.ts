@@ -1,0 +1,68 @@
+import type { RunEvent } from '../../../../src/runner/events/run-event';
+import { openKubeApi } from '../../../../src/runner/kubernetes/api/open-kube-api';
+import { type ClusterProject, clusterProject } from './cluster-project';
+import { type StartedRun, startRun } from './start-run';
+
+const TASKS = `
+    new Task(this, 'slow', {
+      image,
+      ...sh('trap "exit 1" TERM; i=0; while [ $i -lt 40 ]; do echo line $i; i=$((i+1)); sleep 0.1; done'),
+      retries: { limit: 1 },
+      gracePeriod: '2s',
+    });
+`;
+
+let project: ClusterProject;
+beforeAll(async () => {
+  project = await clusterProject(TASKS);
+}, 1_200_000);
+afterAll(() => project.remove(), 60_000);
+jest.setTimeout(180_000);
+
+test('a pod that is evicted is made again, and that counts as no retry', async () => {
+  const run = await startRun(project, 'line 3');
+  const pod = await podOf(run, 1);
+  const { namespace } = project;
+  const api = await openKubeApi({ namespace, env: { KUBECONFIG: project.kubeconfig } });
+  const body = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name: pod, namespace } };
+  await api.request('POST', `/api/v1/namespaces/${namespace}/pods/${pod}/eviction`, { body });
+  expect(await run.exit).toBe(0);
+  expect(outcomes(run)).toEqual([
+    expect.objectContaining({
+      cause: 'evicted',
+      message: expect.stringMatching(/^it was evicted from its node \(`.+`\): .+/),
+    }),
+    { state: 'succeeded', results: {} },
+  ]);
+});
+
+test('a pod that somebody deletes has failed, and is tried again', async () => {
+  const run = await startRun(project, 'line 3');
+  await project.kubectl('delete', 'pod', await podOf(run, 1), '--wait=false');
+  expect(await run.exit).toBe(0);
+  expect(outcomes(run)).toEqual([
+    expect.objectContaining({ cause: 'removed', message: 'its pod was removed by someone else' }),
+    { state: 'succeeded', results: {} },
+  ]);
+});
+
+test('a Job that somebody deletes has failed, and is tried again', async () => {
+  const run = await startRun(project, 'line 3');
+  await project.kubectl('delete', 'job', `chain-slow-${run.id}-1`, '--wait=false');
+  expect(await run.exit).toBe(0);
+  expect(outcomes(run).map((outcome) => 'cause' in outcome && outcome.cause)).toEqual(['removed', false]);
+});
+
+async function podOf(run: StartedRun, attempt: number): Promise<string> {
+  const selector = `fairlead.dev/run=${run.id},fairlead.dev/attempt=${attempt}`;
+  return project.kubectl('get', 'pods', '-l', selector, '-o', 'jsonpath={.items[0].metadata.name}');
+}
+
+function outcomes(run: StartedRun) {
+  const events = run
+    .text()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as RunEvent);
+  return events.flatMap((event) => (event.type === 'attempt-ended' ? [event.outcome] : []));
+}
