@@ -1,16 +1,14 @@
 import { hasSucceeded } from '../runner/backfill/has-succeeded';
-import { runBackfill } from '../runner/backfill/run-backfill';
+import { type Backfill, runBackfill } from '../runner/backfill/run-backfill';
 import { systemClock } from '../runner/clock';
 import { datesBetween } from '../runner/dates/dates-between';
-import type { ComposePipeline } from '../runner/dist/compose-pipeline';
-import type { EngineUse } from '../runner/docker/engine/engine-use';
-import { narrowedPipeline } from '../runner/plan/narrowed-pipeline';
+import type { RunEnd } from '../runner/events/run-end';
+import type { RunEvent } from '../runner/events/run-event';
 import { planRun } from '../runner/plan/plan-run';
+import type { RunnablePipeline, RunPlan } from '../runner/plan/run-plan';
 import type { RunRequest } from '../runner/plan/run-request';
 import { claimRun } from '../runner/record/claim-run';
 import { listRuns } from '../runner/record/list-runs';
-import { runLocally } from '../runner/run-locally';
-import { readSecrets } from '../runner/secrets/read-secrets';
 import { ProblemsError } from '../support/problems-error';
 import { catchSignals } from './catch-signals';
 import { EXIT } from './exit';
@@ -19,12 +17,8 @@ import { planText } from './plan-text';
 import { backfillRenderer } from './render/backfill';
 import type { Progress } from './render/choose-renderer';
 
-/** Runs of one pipeline for many dates. */
-export interface BackfillRequest {
-  readonly root: string;
-  readonly home: string;
-  readonly pipeline: ComposePipeline;
-  readonly request: RunRequest;
+/** Which dates, and how. */
+export interface BackfillSpan {
   /** The first and the last date, as they were written. */
   readonly from: string;
   readonly to: string;
@@ -32,10 +26,24 @@ export interface BackfillRequest {
   readonly parallelRuns: number;
   /** Whether dates run that have succeeded before. */
   readonly again: boolean;
+}
+
+/** Runs of one pipeline for many dates. */
+export interface BackfillRequest extends BackfillSpan {
+  readonly root: string;
+  readonly home: string;
+  readonly pipeline: RunnablePipeline;
+  readonly request: RunRequest;
   readonly progress: Progress;
   readonly dryRun: boolean;
-  readonly engine: EngineUse;
+  /** What runs each of them, made for the first. */
+  readonly driver: (first: RunPlan) => Promise<BackfillDriver>;
 }
+
+/** Runs one of the runs. */
+export type BackfillDriver = (
+  run: Parameters<Backfill['run']>[0] & { readonly show: (event: RunEvent) => void },
+) => Promise<RunEnd>;
 
 /** Runs a pipeline for every date that is due in a span of time and has not succeeded yet, the earliest first. */
 export async function backfill(io: Io, options: BackfillRequest): Promise<number> {
@@ -60,18 +68,14 @@ export async function backfill(io: Io, options: BackfillRequest): Promise<number
   }
   const [first] = due;
   if (!first) return EXIT.ok;
-  const secrets = readSecrets(root, narrowedPipeline(pipeline, first));
+  const drive = await options.driver(first);
   const result = await runBackfill({
     plans: due,
     atOnce: options.parallelRuns,
     keepGoing: request.keepGoing ?? false,
     claim: () => claimRun(home, systemClock.now()),
     catchSignals,
-    run: ({ id, plan, stop }) =>
-      runLocally({
-        ...{ id, home, plan, pipeline, secrets, stop, clock: systemClock, engine: options.engine },
-        show: renderer.show(id),
-      }),
+    run: (one) => drive({ ...one, show: renderer.show(one.id) }),
   });
   renderer.end(result);
   return result.exitCode;

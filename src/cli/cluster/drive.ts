@@ -1,20 +1,13 @@
-import { join } from 'node:path';
 import { systemClock } from '../../runner/clock';
-import type { ApplyEvent } from '../../runner/kubernetes/apply/apply-event';
 import type { ClusterPipeline } from '../../runner/kubernetes/dist/cluster-pipeline';
-import { readClusterEnvironment } from '../../runner/kubernetes/dist/read-cluster-environment';
-import { prepareCluster } from '../../runner/kubernetes/prepare-cluster';
-import { readClusterSecrets } from '../../runner/kubernetes/read-cluster-secrets';
-import { runOnCluster } from '../../runner/kubernetes/run-on-cluster';
 import type { RunPlan } from '../../runner/plan/run-plan';
 import { claimRun } from '../../runner/record/claim-run';
-import type { Stop } from '../../runner/stop/stop';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { planText } from '../plan-text';
 import { showRun } from '../show-run';
+import { clusterDriver } from './cluster-driver';
 import type { ClusterPlace } from './cluster-place';
-import { openPlace } from './open-place';
 
 /** A planned run in a cluster. */
 interface PlannedRun {
@@ -37,21 +30,9 @@ export async function drive(
     io.stdout.write(planText(plan, progress, root));
     return EXIT.ok;
   }
-  const environment = readClusterEnvironment(join(root, 'dist'), place.environment);
-  const api = await openPlace(io, place);
-  const values = await readClusterSecrets(api, plan.plan);
-  const clock = systemClock;
+  const driver = await clusterDriver(io, place, pipeline, cancels);
   return showRun(io, progress, logCall !== undefined, (show, stop) => {
     if (cancels) stop.interrupt(EXIT.interrupted);
-    const id = run ?? claimRun(home, clock.now());
-    const secrets = { used: [], values };
-    const prepare = async ({ polite: signal }: Stop, waits: (text: string) => void) => {
-      if (cancels) return;
-      const tell = ({ action, kind, name, detail }: ApplyEvent) => {
-        if (action === 'waiting') waits(`waits for the ${kind} \`${name}\`${detail ? `: ${detail}` : ''}`);
-      };
-      await prepareCluster(api, { root, environment, pipeline }, { tell, clock, signal });
-    };
-    return runOnCluster({ api, id, home, plan, secrets, stop, clock, show, prepare });
+    return driver({ id: run ?? claimRun(home, systemClock.now()), plan, stop, show });
   });
 }

@@ -4,20 +4,26 @@ import { readClusterPipeline } from '../../runner/kubernetes/dist/read-cluster-p
 import { planRun } from '../../runner/plan/plan-run';
 import type { RunRequest } from '../../runner/plan/run-request';
 import { listRuns } from '../../runner/record/list-runs';
+import { type BackfillSpan, backfill } from '../backfill';
 import type { Io } from '../io';
+import { clusterDriver } from './cluster-driver';
 import type { ClusterPlace } from './cluster-place';
 import { drive } from './drive';
 
-/** `fairlead run PIPELINE` in an environment that is in a cluster. */
+/** `fairlead run PIPELINE` in an environment that is in a cluster, for one date or many. */
 export async function run(
   io: Io,
   place: ClusterPlace,
-  pipeline: string,
+  name: string,
   request: RunRequest,
+  span?: BackfillSpan,
 ): Promise<number> {
   const { root, home, environment } = place;
-  const assembled = readClusterPipeline(join(root, 'dist'), environment, pipeline);
-  const history = listRuns(home, { pipeline, environment });
-  const plan = planRun(assembled, request, systemClock.now(), history);
-  return drive(io, place, { pipeline: assembled, plan });
+  const pipeline = readClusterPipeline(join(root, 'dist'), environment, name);
+  if (span) {
+    const driver = () => clusterDriver(io, place, pipeline);
+    return backfill(io, { ...place, ...span, pipeline, request, driver });
+  }
+  const history = listRuns(home, { pipeline: name, environment });
+  return drive(io, place, { pipeline, plan: planRun(pipeline, request, systemClock.now(), history) });
 }

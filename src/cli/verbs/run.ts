@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../runner/clock';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
 import { planRun } from '../../runner/plan/plan-run';
+import type { RunPlan } from '../../runner/plan/run-plan';
 import { homePath } from '../../runner/record/home-path';
 import { listRuns } from '../../runner/record/list-runs';
 import { ProblemsError } from '../../support/problems-error';
@@ -10,6 +11,7 @@ import { clusterPlace } from '../cluster/cluster-place';
 import { isCluster } from '../cluster/is-cluster';
 import { driveRun } from '../drive-run';
 import { engineUse } from '../engine-use';
+import { localDriver } from '../local-driver';
 import { projectFolder } from '../project-folder';
 import { readRunOptions } from '../read-run-options';
 import { resume } from '../resume';
@@ -34,30 +36,24 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
     return resume(io, { ...place, environment, context, pipeline, run: options.resume, request });
   }
   if (pipeline === undefined) throw new ProblemsError([NO_PIPELINE]);
+  const { fromDate: from, toDate: to, again = false } = options;
+  const { parallelRuns } = read;
+  const span = from !== undefined && to !== undefined ? { from, to, parallelRuns, again } : undefined;
   if (inCluster) {
-    if (options.fromDate !== undefined) throw new ProblemsError([NO_BACKFILL]);
     const { run } = require('../cluster/run') as typeof import('../cluster/run');
-    return run(io, clusterPlace({ ...place, environment, context }), pipeline, request);
+    return run(io, clusterPlace({ ...place, environment, context }), pipeline, request, span);
   }
-  const assembled = readComposePipeline(join(root, 'dist'), options.env, pipeline, home);
-  const now = systemClock.now();
-  const { fromDate: from, toDate: to } = options;
-  if (from !== undefined && to !== undefined) {
-    const { parallelRuns } = read;
-    const { again = false } = options;
-    return backfill(io, { ...place, pipeline: assembled, request, from, to, parallelRuns, again });
+  const assembled = readComposePipeline(join(root, 'dist'), environment, pipeline, home);
+  if (span) {
+    const driver = (first: RunPlan) => localDriver({ ...place, pipeline: assembled }, first);
+    return backfill(io, { ...place, ...span, pipeline: assembled, request, driver });
   }
-  const history = listRuns(home, { pipeline, environment: options.env });
-  const plan = planRun(assembled, request, now, history);
+  const history = listRuns(home, { pipeline, environment });
+  const plan = planRun(assembled, request, systemClock.now(), history);
   return driveRun(io, { ...place, pipeline: assembled, plan });
 };
 
 const NO_PIPELINE = {
   message: 'which pipeline?',
   help: '`fairlead run orders`; `fairlead ls` lists them; `fairlead run --resume` goes on with the latest run',
-};
-
-const NO_BACKFILL = {
-  message: '`--from-date`: a backfill runs on the engine of this machine only',
-  help: 'start a run for each date: `fairlead run orders --env staging --date 2026-01-31`',
 };

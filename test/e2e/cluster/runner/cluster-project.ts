@@ -21,7 +21,7 @@ export interface ClusterProject {
 }
 
 /** Makes a project of these tasks, as they stand in the body of a pipeline `chain`. */
-export async function clusterProject(tasks: string, on?: Cluster): Promise<ClusterProject> {
+export async function clusterProject(tasks: string, on?: Cluster, schedule = ''): Promise<ClusterProject> {
   const own = on ?? (await cluster());
   const image = `${REGISTRY}/${IMAGE}:1`;
   execFileSync('docker', ['tag', busyboxImage(), image]);
@@ -43,7 +43,7 @@ const image = { repository: '${IMAGE}', tag: '1' };
 const sh = (script: string) => ({ command: ['sh', '-c'], args: [script] });
 export class Chain extends Pipeline {
   constructor(scope: never, id: string) {
-    super(scope, id, { owner: 'data-engineering', parameters: { table: { type: 'string', default: 'orders' } } });
+    super(scope, id, { owner: 'data-engineering', ${schedule} parameters: { table: { type: 'string', default: 'orders' } } });
 ${tasks}
   }
 }

@@ -19,7 +19,7 @@ const TASKS = `
 
 let project: ClusterProject;
 beforeAll(async () => {
-  project = await clusterProject(TASKS);
+  project = await clusterProject(TASKS, undefined, "schedule: { cron: '0 2 * * *', timeZone: 'UTC' },");
 }, 1_200_000);
 afterAll(() => project.remove(), 60_000);
 jest.setTimeout(180_000);
@@ -64,6 +64,20 @@ test('a pipeline runs as Jobs, and is shown as on this machine', async () => {
   const shown = await project.fairlead('runs', '--env', 'staging');
   expect(shown.stdout).toContain(run);
   await removedOnceExpired(run);
+});
+
+test('a backfill runs for each date', async () => {
+  const dates = ['--from-date', '2026-01-01', '--to-date', '2026-01-02', '--parallel-runs', '2'];
+  const { exitCode, stdout } = await project.fairlead(
+    'run',
+    'chain',
+    '--env',
+    'staging',
+    ...dates,
+    '--only',
+    'extract',
+  );
+  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('2026-01-02') });
 });
 
 async function removedOnceExpired(run: string): Promise<void> {
