@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { readComposePipeline } from '../runner/dist/read-compose-pipeline';
 import type { EngineUse } from '../runner/docker/engine/engine-use';
 import type { AgainRequest } from '../runner/plan/select/plan-again';
-import { planResume } from '../runner/plan/select/plan-resume';
-import { recordedRun } from '../runner/plan/select/recorded-run';
 import { findRun } from '../runner/record/find-run';
 import { isDriven } from '../runner/record/run-lock';
 import type { RunView } from '../runner/record/run-view';
@@ -13,6 +11,7 @@ import { clusterPlace } from './cluster/cluster-place';
 import { isCluster } from './cluster/is-cluster';
 import { driveRun } from './drive-run';
 import type { Io } from './io';
+import { planResumed } from './plan-resumed';
 import type { Progress } from './render/choose-renderer';
 
 /** Which run to go on with, and how. */
@@ -48,13 +47,9 @@ export async function resume(io: Io, request: ResumeRequest): Promise<number> {
     return resume(io, clusterPlace(request), view, request.request);
   }
   const pipeline = readComposePipeline(join(root, 'dist'), view.environment, view.pipeline, home);
-  const plan = planResume(pipeline, recordedRun(home, view), request.request);
-  if (plan.definition !== view.definition) io.stderr.write(CHANGED);
+  const plan = planResumed(io, home, pipeline, view, request.request);
   return driveRun(io, { id: view.run, root, home, pipeline, plan, progress, dryRun, engine });
 }
-
-const CHANGED =
-  'warning: the pipeline has changed since this run began; what has succeeded is not run again\n';
 
 function chosenRun({ home, run, environment, pipeline }: ResumeRequest): RunView {
   // `--resume orders` reads as the pipeline, `--resume 20260131…` as the run.
