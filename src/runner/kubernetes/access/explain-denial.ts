@@ -1,11 +1,12 @@
 import type { Problem } from '../../../support/problem';
 import type { Denial } from './denial';
 import type { EnvironmentRole } from './environment-role';
+import { resourceName } from './resource-name';
 
 /** What was not allowed, and the Role of the environment that allows it. */
 export function explainDenial(denial: Denial, roles: readonly EnvironmentRole[]): Problem {
-  const { user, verb, resource, group, namespace } = denial;
-  const what = `${verb} \`${group === '' ? resource : `${resource}.${group}`}\``;
+  const { user, verb, namespace } = denial;
+  const what = `${verb} \`${resourceName(denial)}\``;
   const where = namespace === undefined ? 'in the cluster' : `in the namespace \`${namespace}\``;
   const role = namespace === undefined ? undefined : roles.find((one) => allows(one, denial));
   return {

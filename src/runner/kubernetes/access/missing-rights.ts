@@ -1,6 +1,7 @@
 import { StartGate } from '../../start-gate';
 import type { KubeApi } from '../api/kube-api';
 import type { EnvironmentRole } from './environment-role';
+import { resourceName } from './resource-name';
 
 /** How many rights are asked for at once. */
 const AT_ONCE = 8;
@@ -26,10 +27,10 @@ export async function missingRights(api: KubeApi, { rules }: EnvironmentRole): P
   );
   const allowed = await Promise.all(rights.map((right) => gate.pass(() => isAllowed(api, right))));
   const missing = new Map<string, string[]>();
-  for (const [index, { verb, resource, group }] of rights.entries()) {
+  for (const [index, right] of rights.entries()) {
     if (allowed[index]) continue;
-    const name = group === '' ? resource : `${resource}.${group}`;
-    missing.set(name, [...(missing.get(name) ?? []), verb]);
+    const name = resourceName(right);
+    missing.set(name, [...(missing.get(name) ?? []), right.verb]);
   }
   return {
     count: rights.length,
