@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { RunEvent } from '../events/run-event';
 import { AppendFile } from './append-file';
@@ -68,7 +68,8 @@ export class RunRecord {
     } catch (error) {
       if (this.full) return;
       this.full = true;
-      rmSync(this.files.reserve, { force: true });
+      // The file stays: it says that the run goes on.
+      if (existsSync(this.files.reserve)) truncateSync(this.files.reserve);
       this.failed(error as Error);
       this.tried(write);
     }
