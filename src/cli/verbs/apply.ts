@@ -10,8 +10,8 @@ import { refuseWhereArgoCdApplies } from '../../runner/kubernetes/apply/refuse-w
 import { openEnvironment } from '../../runner/kubernetes/open-environment';
 import { formatApplyEvent } from '../apply/format-apply-event';
 import { printApply } from '../apply/print-apply';
-import { clusterFolders } from '../cluster-folders';
-import { clusterUse } from '../cluster-use';
+import { clusterFolders } from '../cluster/cluster-folders';
+import { clusterUse } from '../cluster/cluster-use';
 import { EXIT } from '../exit';
 import { projectFolder } from '../project-folder';
 import type { GlobalOptions, Verb } from '../verb';

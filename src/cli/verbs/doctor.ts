@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readClusterEnvironment } from '../../runner/kubernetes/dist/read-cluster-environment';
 import { ProblemsError } from '../../support/problems-error';
-import { clusterUse } from '../cluster-use';
+import { clusterUse } from '../cluster/cluster-use';
 import type { Diagnosis, DoctorCheck, Patient } from '../doctor/check';
 import { composeCheck } from '../doctor/compose-check';
 import { distCheck } from '../doctor/dist-check';

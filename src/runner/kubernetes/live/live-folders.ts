@@ -15,7 +15,7 @@ export interface LiveComparison {
   readonly after: ComparedFolder;
 }
 
-/** Objects of a cluster and of `dist/` as two states of a folder, to be compared as any two. */
+/** Objects of a cluster and of `dist/` as two states of a folder, which any comparison of folders takes. */
 export function liveComparison(
   environment: string,
   owner: string,

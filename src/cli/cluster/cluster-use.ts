@@ -1,6 +1,6 @@
-import type { ClusterUse } from '../runner/kubernetes/open-environment';
-import { callLogger } from './call-logger';
-import type { Io } from './io';
+import type { ClusterUse } from '../../runner/kubernetes/open-environment';
+import { callLogger } from '../call-logger';
+import type { Io } from '../io';
 
 /** How the options of a command let it use the cluster. */
 export function clusterUse(

@@ -1,9 +1,9 @@
-import { listPipelines } from '../assembly/list-pipelines';
-import type { ClusterEnvironment } from '../runner/kubernetes/dist/cluster-environment';
-import type { ClusterPipeline } from '../runner/kubernetes/dist/cluster-pipeline';
-import { readClusterEnvironment } from '../runner/kubernetes/dist/read-cluster-environment';
-import { readClusterPipeline } from '../runner/kubernetes/dist/read-cluster-pipeline';
-import { ProblemsError } from '../support/problems-error';
+import { listPipelines } from '../../assembly/list-pipelines';
+import type { ClusterEnvironment } from '../../runner/kubernetes/dist/cluster-environment';
+import type { ClusterPipeline } from '../../runner/kubernetes/dist/cluster-pipeline';
+import { readClusterEnvironment } from '../../runner/kubernetes/dist/read-cluster-environment';
+import { readClusterPipeline } from '../../runner/kubernetes/dist/read-cluster-pipeline';
+import { ProblemsError } from '../../support/problems-error';
 
 /** An environment of `dist/` and some of its pipelines. */
 export interface ClusterFolders {
