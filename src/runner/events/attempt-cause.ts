@@ -6,8 +6,8 @@ export interface CauseMeaning {
   readonly retried: boolean;
   /** Whether the run was stopped: the attempt is cancelled, and has not failed. @default false */
   readonly cancels?: boolean;
-  /** Whether the attempt is made again without counting as a retry. @default false */
-  readonly free?: boolean;
+  /** When the attempt is made again without counting as a retry; `later` has a limit of its own. @default - it counts */
+  readonly again?: 'at-once' | 'later';
 }
 
 /** Every cause by which an attempt can fail. */
@@ -43,17 +43,17 @@ export const ATTEMPT_CAUSES = {
   evicted: {
     when: 'its node evicted it; it is made again, and counts as no retry',
     retried: true,
-    free: true,
+    again: 'later',
   },
   'node-lost': {
     when: 'its node was lost; it is made again, and counts as no retry',
     retried: true,
-    free: true,
+    again: 'later',
   },
   preempted: {
     when: 'a pod of higher priority took its place; it is made again, and counts as no retry',
     retried: true,
-    free: true,
+    again: 'later',
   },
   'run-timeout': { when: 'the run took too long', retried: false, cancels: true },
   interrupted: { when: 'the run was interrupted', retried: false, cancels: true },
@@ -65,7 +65,7 @@ export const ATTEMPT_CAUSES = {
   lost: {
     when: 'the runner was killed, and the engine has nothing left of the attempt: it is made again, and counts as no retry',
     retried: true,
-    free: true,
+    again: 'at-once',
   },
 } as const satisfies Readonly<Record<string, CauseMeaning>>;
 

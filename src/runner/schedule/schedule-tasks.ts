@@ -1,6 +1,6 @@
 import type { PlanTask } from '../../assembly/plan';
 import type { Clock } from '../clock';
-import type { AttemptFailure, AttemptOutcome } from '../events/attempt-outcome';
+import type { AttemptOutcome } from '../events/attempt-outcome';
 import type { Emit } from '../events/run-event';
 import type { TaskState } from '../events/task-state';
 import type { AttemptEnd, AttemptRequest } from '../executor';
@@ -8,6 +8,8 @@ import type { Stop, StopReason } from '../stop/stop';
 import { type StopSignals, stopSignals } from '../stop/stop-signals';
 import { STOPPED } from '../stop/stopped';
 import type { BegunTask } from './begun-task';
+import { DISRUPTION_RETRIES } from './disruption-retries';
+import { isDisruption } from './is-disruption';
 import { judgeAttempt } from './judge-attempt';
 import { retryDelay } from './retry-delay';
 import { TaskBoard } from './task-board';
@@ -37,6 +39,7 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
   const begun = new Map(options.begun);
   const attempts = new Map<PlanTask, number>();
   const tries = new Map<PlanTask, number>();
+  const disruptions = new Map<PlanTask, number>();
   const delayed = new Map<PlanTask, () => void>();
   let firstFailure: string | undefined;
 
@@ -88,25 +91,35 @@ export function scheduleTasks(options: ScheduleOptions): Promise<ReadonlyMap<str
     };
 
     const conclude = (task: PlanTask, attempt: number, outcome: AttemptOutcome) => {
-      const verdict = judgeAttempt(task, tries.get(task) ?? 0, outcome);
+      const disrupted = (disruptions.get(task) ?? 0) + (isDisruption(outcome) ? 1 : 0);
+      disruptions.set(task, disrupted);
+      const counts = { tries: tries.get(task) ?? 0, disruptions: disrupted };
+      const verdict = judgeAttempt(task, counts, outcome);
       if (outcome.state === 'succeeded') return board.end(task, 'succeeded', undefined, attempt);
       if (verdict === 'cancelled') return board.end(task, 'cancelled', outcome.message, attempt);
       if (verdict === 'skipped')
         return board.end(task, 'skipped', `exit code ${outcome.exitCode} means skip`, attempt);
-      if (verdict === 'again') {
+      if (verdict === 'again' || verdict === 'disrupted') {
         if (stop.polite.aborted) return board.end(task, 'cancelled', stopText(stop), attempt);
-        tries.set(task, (tries.get(task) ?? 1) - 1);
-        return board.enqueue(task, attempt + 1);
+        tries.set(task, counts.tries - 1);
+        if (verdict === 'again') return board.enqueue(task, attempt + 1);
+        const wait = retryDelay(DISRUPTION_RETRIES, disrupted);
+        const text = `${outcome.message}; attempt ${attempt + 1} in ${wait} s counts as no retry`;
+        return tryLater(task, attempt, wait, text);
       }
-      if (verdict === 'retry' && !stop.polite.aborted) return retryLater(task, attempt, outcome);
-      fail(task, outcome.message, attempt);
+      if (verdict === 'retry' && !stop.polite.aborted) {
+        const wait = retryDelay(task.retries, counts.tries);
+        const last = attempt - counts.tries + task.retries.limit + 1;
+        const text = `${outcome.message}; attempt ${attempt + 1} of ${last} in ${wait} s`;
+        return tryLater(task, attempt, wait, text);
+      }
+      const often =
+        disrupted > DISRUPTION_RETRIES.limit ? `disrupted ${disrupted} times, the last time: ` : '';
+      fail(task, `${often}${outcome.message}`, attempt);
     };
 
-    const retryLater = (task: PlanTask, attempt: number, outcome: AttemptFailure) => {
-      const tried = tries.get(task) ?? 0;
-      const wait = retryDelay(task.retries, tried);
-      const next = `attempt ${attempt + 1} of ${attempt - tried + task.retries.limit + 1}`;
-      board.set(task, 'retrying', `${outcome.message}; ${next} in ${wait} s`, attempt);
+    const tryLater = (task: PlanTask, attempt: number, wait: number, text: string) => {
+      board.set(task, 'retrying', text, attempt);
       const cancel = clock.after(wait * 1000, () => {
         delayed.delete(task);
         board.enqueue(task, attempt + 1);

@@ -36,12 +36,22 @@ it.each([
   ['a full disk', failure('disk'), 'retry'],
   ['a container that someone else removed', failure('removed'), 'retry'],
   ['a missing image', failure('image'), 'failed'],
+  ['an eviction', failure('evicted'), 'disrupted'],
+  ['a node that is lost', failure('node-lost'), 'disrupted'],
+  ['a pod of higher priority', failure('preempted'), 'disrupted'],
+  ['an attempt whose end nobody saw', failure('lost'), 'again'],
   ['an interrupt', failure('interrupted', { state: 'cancelled' }), 'cancelled'],
   ['the end of the run’s time', failure('run-timeout', { state: 'cancelled' }), 'cancelled'],
 ] as const)('%s', (_, outcome, verdict) => {
-  expect(judgeAttempt(task, 1, outcome)).toBe(verdict);
+  expect(judgeAttempt(task, { tries: 1, disruptions: 10 }, outcome)).toBe(verdict);
 });
 
 it('tries no more often than the limit says', () => {
-  expect(judgeAttempt(task, 2, failure('exit-code', { exitCode: 1 }))).toBe('failed');
+  expect(judgeAttempt(task, { tries: 2, disruptions: 0 }, failure('exit-code', { exitCode: 1 }))).toBe(
+    'failed',
+  );
+});
+
+it('makes up for no more than ten disruptions, however many retries are left', () => {
+  expect(judgeAttempt(task, { tries: 1, disruptions: 11 }, failure('evicted'))).toBe('failed');
 });

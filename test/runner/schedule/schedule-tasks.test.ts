@@ -1,4 +1,5 @@
 import type { PlanTask } from '../../../src/assembly/plan';
+import type { AttemptCause } from '../../../src/runner/events/attempt-cause';
 import type { AttemptOutcome } from '../../../src/runner/events/attempt-outcome';
 import type { RunEventBody } from '../../../src/runner/events/run-event';
 import { type ScheduleOptions, scheduleTasks } from '../../../src/runner/schedule/schedule-tasks';
@@ -8,15 +9,17 @@ import { planTaskOf } from '../../support/plans';
 import { VirtualClock } from '../../support/virtual-clock';
 
 const SUCCEEDED: AttemptOutcome = { state: 'succeeded', results: {} };
-const exit = (exitCode: number): AttemptOutcome =>
-  exitCode === 0
-    ? SUCCEEDED
-    : { state: 'failed', cause: 'exit-code', message: `exit code ${exitCode}`, main: true, exitCode };
+const exit = (code: number | AttemptCause): AttemptOutcome => {
+  if (code === 0) return SUCCEEDED;
+  return typeof code === 'string'
+    ? { state: 'failed', cause: code, message: code, main: false }
+    : { state: 'failed', cause: 'exit-code', message: `exit code ${code}`, main: true, exitCode: code };
+};
 
-/** A task that takes so many seconds per attempt and ends with these codes, one after the other. */
+/** A task that takes so many seconds per attempt and ends with these codes or causes, one after the other. */
 type Script = Partial<PlanTask> & {
   readonly name: string;
-  readonly codes?: readonly number[];
+  readonly codes?: readonly (number | AttemptCause)[];
   readonly takes?: number;
 };
 
@@ -123,6 +126,56 @@ it('doubles the pause between attempts up to the longest', async () => {
     '14 a running 4',
     '20 a running 5',
     '21 a failed 5: exit code 1',
+  ]);
+});
+
+it('makes a disrupted attempt again after a while, beside the retries', async () => {
+  const retries = { limit: 1, delaySeconds: 3, backoff: 'constant', maxDelaySeconds: 0 } as const;
+  const { lines } = await play([{ name: 'a', codes: ['evicted', 1, 'node-lost', 1], retries }]);
+  expect(lines.filter((line) => !line.includes('waiting'))).toEqual([
+    '0 a running 1',
+    '1 a retrying 1: evicted; attempt 2 in 10 s counts as no retry',
+    '11 a running 2',
+    '12 a retrying 2: exit code 1; attempt 3 of 3 in 3 s',
+    '15 a running 3',
+    '16 a retrying 3: node-lost; attempt 4 in 20 s counts as no retry',
+    '36 a running 4',
+    '37 a failed 4: exit code 1',
+  ]);
+});
+
+it('gives a task up that is disrupted again and again, and says so', async () => {
+  const retries = { limit: 3, delaySeconds: 0, backoff: 'constant', maxDelaySeconds: 0 } as const;
+  const { lines } = await play([{ name: 'a', takes: 0, codes: ['evicted'], retries }]);
+  expect(lines.filter((line) => /running|failed/.test(line))).toEqual([
+    '0 a running 1',
+    '10 a running 2',
+    '30 a running 3',
+    '70 a running 4',
+    '150 a running 5',
+    '310 a running 6',
+    '630 a running 7',
+    '990 a running 8',
+    '1350 a running 9',
+    '1710 a running 10',
+    '2070 a running 11',
+    '2070 a failed 11: disrupted 11 times, the last time: evicted',
+  ]);
+});
+
+it('does not wait for the end of a disruption when it is interrupted', async () => {
+  const { lines } = await play([{ name: 'a', codes: ['preempted'] }], {
+    at: { 5: (stop) => stop.interrupt(130) },
+  });
+  expect(lines.at(-1)).toBe('5 a cancelled 1: the run was interrupted');
+});
+
+it('makes an attempt again at once whose end nobody saw', async () => {
+  const { lines } = await play([{ name: 'a', codes: ['lost', 0] }]);
+  expect(lines.filter((line) => !line.includes('waiting'))).toEqual([
+    '0 a running 1',
+    '1 a running 2',
+    '2 a succeeded 2',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../explain/explanation';
+import { DISRUPTION_RETRIES } from '../../schedule/disruption-retries';
 import type { Pod } from '../objects/pod';
 
 /** A limit that the task itself has set, and not the node. */
@@ -45,4 +46,4 @@ const EVICTED: Readonly<Record<string, Omit<Explanation, 'help'>>> = {
   Preempting: { cause: 'preempted', message: 'a pod of higher priority took its place' },
 };
 
-const HELP = 'it is made again, which counts as no retry; `kubectl describe node` may say more';
+const HELP = `it is made again up to ${DISRUPTION_RETRIES.limit} times, which counts as no retry; \`kubectl describe node\` may say more`;
