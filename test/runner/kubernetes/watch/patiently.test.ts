@@ -1,0 +1,42 @@
+import { ClusterUnavailableError } from '../../../../src/runner/kubernetes/api/cluster-unavailable-error';
+import { patiently } from '../../../../src/runner/kubernetes/watch/patiently';
+import { refusal } from '../../../support/fake-kube-api';
+import { VirtualClock } from '../../../support/virtual-clock';
+
+const gone = (mayPass: boolean) => new ClusterUnavailableError('no cluster answers', 'look', mayPass);
+
+it('calls again while no server answers', async () => {
+  const clock = new VirtualClock();
+  const at: number[] = [];
+  const call = async () => {
+    at.push(clock.now());
+    if (at.length < 4) throw gone(true);
+    return 'done';
+  };
+  expect(await clock.until(patiently(clock, call))).toBe('done');
+  expect(at).toEqual([0, 100, 300, 700]);
+});
+
+it('gives up after five minutes', async () => {
+  const clock = new VirtualClock();
+  const call = async () => {
+    throw gone(true);
+  };
+  await expect(clock.until(patiently(clock, call))).rejects.toThrow('no cluster answers');
+  expect(clock.now()).toBeGreaterThanOrEqual(300_000);
+  expect(clock.now()).toBeLessThanOrEqual(305_000);
+});
+
+it.each([
+  ['credentials that are wrong', gone(false)],
+  ['a call that is refused', refusal('Forbidden')],
+])('does not call again for %s', async (_, error) => {
+  const clock = new VirtualClock();
+  let calls = 0;
+  const call = async () => {
+    calls += 1;
+    throw error;
+  };
+  await expect(clock.until(patiently(clock, call))).rejects.toBe(error);
+  expect(calls).toBe(1);
+});
