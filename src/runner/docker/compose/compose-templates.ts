@@ -5,6 +5,7 @@ import { type ComposeCall, composeCommand } from './compose-command';
 import { composeContainers, SERVICE_LABEL } from './compose-containers';
 import { removeScratchTemplates } from './remove-scratch-templates';
 import { taskServices } from './task-services';
+import { withoutOrder } from './without-order';
 
 const CREATE = ['up', '--no-start', '--no-deps', '--no-build', '--pull', 'never'];
 
@@ -22,7 +23,8 @@ export async function composeTemplates(
   const own = taskServices(pipeline);
   await removeAll(engine, document.name, own);
   try {
-    await composeCommand({ ...call, args: ['--file', file, ...CREATE, ...own] });
+    const { args, ...input } = withoutOrder(file, document);
+    await composeCommand({ ...call, ...input, args: [...args, ...CREATE, ...own] });
     const ids = await composeContainers(engine, document.name, own);
     const templates = await Promise.all(
       ids.map((id) => engine.call<Template>('GET', `/containers/${id}/json`)),

@@ -15,6 +15,8 @@ export interface DockerCall {
    * @default - none
    */
   readonly lock?: number;
+  /** What it reads from its stdin. @default - nothing */
+  readonly input?: string;
   /** Takes each line that it writes, to stdout or stderr. @default - nobody reads them */
   readonly onLine?: (line: string) => void;
   /** Takes what was called. @default - nobody asked */
@@ -22,16 +24,23 @@ export interface DockerCall {
 }
 
 /** Runs `docker` to its end; rejects with what it wrote to stderr when it fails. */
-export function dockerCommand({ args, env, stop, lock, onLine, logCall }: DockerCall): Promise<void> {
+export function dockerCommand({ args, env, stop, lock, input, onLine, logCall }: DockerCall): Promise<void> {
   return new Promise((resolve, reject) => {
     const started = Date.now();
     const command = spawn('docker', args, {
       env,
-      stdio: ['ignore', onLine ? 'pipe' : 'ignore', 'pipe', ...(lock === undefined ? [] : [lock])],
+      stdio: [
+        input === undefined ? 'ignore' : 'pipe',
+        onLine ? 'pipe' : 'ignore',
+        'pipe',
+        ...(lock === undefined ? [] : [lock]),
+      ],
       // A group of its own: a Ctrl-C goes to the runner alone, which passes it on to `docker` and to the plugin behind it.
       detached: true,
     });
     const release = passOn(stop, command);
+    // It may end without reading all of it, and then says why by itself.
+    command.stdin?.on('error', () => {}).end(input);
     const said: Buffer[] = [];
     command.stderr?.on('data', (bytes: Buffer) => said.push(bytes));
     if (onLine) for (const stream of [command.stdout, command.stderr]) readLines(stream, onLine);

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { displayPath } from '../../../assembly/display-path';
 import type { Problem } from '../../../support/problem';
+import { readComposeDocument } from '../../dist/compose-document';
 import { composeCommand } from '../compose/compose-command';
+import { withoutOrder } from '../compose/without-order';
 import { DockerCommandError } from '../engine/docker-command-error';
 import type { ImageSource } from './image-need';
 import type { ImageWork } from './image-work';
@@ -26,11 +28,13 @@ export async function buildImage(
     };
   const tell = (detail?: string) =>
     emit({ type: 'image', image, state: 'building', ...(detail && { detail }) });
+  const { args: files, ...input } = withoutOrder(file, readComposeDocument(file));
   const args = buildArgs.flatMap((arg) => ['--build-arg', arg]);
   tell();
   try {
     await composeCommand({
-      args: ['--file', file, '--profile', '*', 'build', ...args, service],
+      ...input,
+      args: [...files, '--profile', '*', 'build', ...args, service],
       variables: {},
       env,
       stop,
