@@ -6,7 +6,7 @@ export const doctorCommand: Register = (program, run) => {
   program
     .command('doctor')
     .description('check what fairlead needs here, and say how to mend it')
-    .option('--env <name>', 'check the cluster of this environment instead')
+    .option('--env <name>', 'check what this environment alone needs: its cluster, or this machine')
     .option('--context <name>', 'a context of the kubeconfig (default: the one that the environment names)')
     .addOption(outputOption('text', 'json'))
     .addHelpText(

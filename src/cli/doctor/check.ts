@@ -5,6 +5,8 @@ export interface Patient {
   readonly io: Io;
   /** The project. @default - there is none */
   readonly root?: string;
+  /** The environment that is asked about. @default - all that run on this machine */
+  readonly environment?: string;
 }
 
 /** What a check found. */

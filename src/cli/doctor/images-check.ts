@@ -14,7 +14,7 @@ export const imagesCheck: DoctorCheck = {
     if (patient.root === undefined) return { state: 'skipped', detail: 'there is no pipelines/ here' };
     if ((await engineCheck.run(patient)).state !== 'ok')
       return { state: 'skipped', detail: 'needs Docker Engine' };
-    const pipelines = localPipelines(patient.root);
+    const pipelines = localPipelines(patient.root, patient.environment);
     if (pipelines.length === 0) return { state: 'skipped', detail: NO_PIPELINE };
     const shared = [...new Set(pipelines.map(({ directory }) => join(directory, '..', 'environment')))];
     const files = [

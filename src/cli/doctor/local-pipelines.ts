@@ -4,10 +4,11 @@ import { listPipelines } from '../../assembly/list-pipelines';
 import { readPipeline } from '../../assembly/read-pipeline';
 import { ProblemsError } from '../../support/problems-error';
 
-/** The pipelines of `dist/` that run on this machine; those that cannot be read are the business of another check. */
-export function localPipelines(root: string): AssembledPipeline[] {
+/** The pipelines of `dist/` that run on this machine, of one environment where one is named; those that cannot be read are the business of another check. */
+export function localPipelines(root: string, only?: string): AssembledPipeline[] {
   const dist = join(root, 'dist');
-  return [...listPipelines(dist)].flatMap(([environment, names]) =>
+  const listed = [...listPipelines(dist)].filter(([environment]) => environment === (only ?? environment));
+  return listed.flatMap(([environment, names]) =>
     names.flatMap((name) => {
       try {
         const pipeline = readPipeline(dist, environment, name);

@@ -9,9 +9,9 @@ import { NO_PIPELINE } from './no-pipeline';
 export const secretsCheck: DoctorCheck = {
   name: 'secrets',
   fix: 'write the values below `secrets/`',
-  run: ({ root }) => {
+  run: ({ root, environment: only }) => {
     if (root === undefined) return { state: 'skipped', detail: 'there is no pipelines/ here' };
-    const pipelines = localPipelines(root);
+    const pipelines = localPipelines(root, only);
     if (pipelines.length === 0) return { state: 'skipped', detail: NO_PIPELINE };
     const needs = pipelines.map(({ environment, pipeline }) => {
       const read = readComposePipeline(join(root, 'dist'), environment, pipeline);

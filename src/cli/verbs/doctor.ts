@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readClusterEnvironment } from '../../runner/kubernetes/dist/read-cluster-environment';
 import { ProblemsError } from '../../support/problems-error';
@@ -36,7 +37,8 @@ export interface DoctorOptions extends GlobalOptions {
 
 /** `fairlead doctor`: whether everything that fairlead needs is here. */
 export const doctor: Verb<[], DoctorOptions> = async (io, options) => {
-  const patient = patientOf(io, options);
+  const { env: environment } = options;
+  const patient = { ...patientOf(io, options), ...(environment !== undefined && { environment }) };
   const results: Result[] = [];
   for (const check of checksOf(io, options)) results.push({ ...(await diagnose(check, patient)), check });
   if (options.output === 'json')
@@ -52,9 +54,10 @@ type Result = Diagnosis & { readonly check: DoctorCheck };
 /** What runs on this machine need, or what those in the cluster of an environment do. */
 function checksOf(io: Io, options: DoctorOptions): readonly DoctorCheck[] {
   if (options.env === undefined) return CHECKS;
-  const { clusterChecks } = require('../doctor/cluster-checks') as typeof import('../doctor/cluster-checks');
   const dist = join(projectFolder(io, options, 'dist'), 'dist');
+  if (existsSync(join(dist, options.env, 'environment', 'compose.yaml'))) return CHECKS;
   const environment = readClusterEnvironment(dist, options.env);
+  const { clusterChecks } = require('../doctor/cluster-checks') as typeof import('../doctor/cluster-checks');
   return [nodeCheck, distCheck, ...clusterChecks(environment, clusterUse(io, options))];
 }
 

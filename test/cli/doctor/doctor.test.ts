@@ -86,6 +86,18 @@ test('looks at dist/, images and secrets as they are now', async () => {
   ]);
 });
 
+test('looks at one environment alone, where it is named', async () => {
+  writeTree(folder.path, smallProject);
+  await fairlead(folder.path, ['synth']);
+  const all = await fairlead(folder.path, ['doctor'], docker());
+  expect(await fairlead(folder.path, ['doctor', '--env', 'local'], docker())).toEqual(all);
+  expect(await fairlead(folder.path, ['doctor', '--env', 'lokal'], docker())).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: `lokal` is no environment of `dist/`\n  = help: did you mean `local`?\n',
+  });
+});
+
 test('has nothing to say of pipelines that are not written yet', async () => {
   writeTree(folder.path, smallProject);
   const { stdout } = await fairlead(folder.path, ['doctor'], docker());
