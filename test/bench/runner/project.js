@@ -42,12 +42,12 @@ async function withProject(pipelines, work) {
     execFileSync(process.execPath, [CLI, 'synth'], { cwd: root, stdio: 'ignore' });
     return await work(project);
   } finally {
-    for (const name of Object.keys(pipelines)) {
-      const argv = ['compose', '-f', compose(name), '--profile', '*', 'down', '--volumes', '-t', '0'];
-      const { status, stderr } = spawnSync('docker', argv, { encoding: 'utf8' });
-      // An engine that has lost count of the endpoints of a network keeps it; the figures stand all the same.
-      if (status !== 0) console.error(`==> left behind: ${stderr.trim().split('\n').at(-1)}`);
-    }
+    const { status, stderr } = spawnSync(process.execPath, [CLI, 'down', '--volumes'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    // An engine that has lost count of the endpoints of a network keeps it; the figures stand all the same.
+    if (status !== 0) console.error(`==> left behind: ${stderr.trim().split('\n').at(-1)}`);
     rmSync(root, { recursive: true, force: true });
   }
 }
