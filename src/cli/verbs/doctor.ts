@@ -8,6 +8,7 @@ import { composeCheck } from '../doctor/compose-check';
 import { distCheck } from '../doctor/dist-check';
 import { engineCheck } from '../doctor/engine-check';
 import { imagesCheck } from '../doctor/images-check';
+import { limitsCheck } from '../doctor/limits-check';
 import { nodeCheck } from '../doctor/node-check';
 import { secretsCheck } from '../doctor/secrets-check';
 import { EXIT } from '../exit';
@@ -26,6 +27,7 @@ const CHECKS: readonly DoctorCheck[] = [
   distCheck,
   imagesCheck,
   secretsCheck,
+  limitsCheck,
 ];
 
 /** Options of `fairlead doctor`. */

@@ -7,6 +7,8 @@ interface ComposeDocumentService {
   readonly pull_policy?: string;
   readonly platform?: string;
   readonly build?: { readonly context: string };
+  readonly cpus?: number;
+  readonly mem_limit?: string;
   readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly secrets?: readonly { readonly source: string }[];
 }

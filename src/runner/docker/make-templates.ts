@@ -5,7 +5,9 @@ import { taskServices } from './compose/task-services';
 import type { ComposeTurns } from './compose-turns';
 import type { DockerRun } from './docker-run';
 import type { EngineClient } from './engine/engine-client';
+import { engineInfo } from './engine/engine-info';
 import { composeFailure } from './explain/compose-failure';
+import { ignoredLimits } from './ignored-limits';
 import { bringImages } from './images/bring-images';
 import type { LocalImages } from './images/inspect-images';
 import { neededImages } from './images/needed-images';
@@ -35,13 +37,17 @@ async function composed(engine: EngineClient, run: DockerRun, turns: ComposeTurn
   // Everything was done before; Compose would take no service for all of them.
   if (pipeline.plan.tasks.length === 0) return { placeholders, templates: new Map(), images: new Map() };
   const variables = placeholders.environment();
-  const cache = new TemplateCache({ engine, pipeline, variables, env });
+  const info = engineInfo(engine);
+  info.catch(() => {});
+  const cache = new TemplateCache({ engine, info, pipeline, variables, env });
   const images = await bringImages(
     engine,
     neededImages(pipeline),
     { ...turns.call(), emit, clock },
     { pull },
   );
+  const ignored = ignoredLimits([pipeline], await info);
+  if (ignored) emit({ type: 'message', level: 'warning', text: ignored.message, help: ignored.help });
   const known = await cache.find(images);
   if (known && pipeline.plan.services.length === 0) return { placeholders, templates: known, images };
   const compose = async (lock?: number) => {

@@ -18,6 +18,7 @@ function docker(...images: string[]): NodeJS.ProcessEnv {
 case "$*" in
 "version --format {{.Server.Version}}") echo 28.0.1 ;;
 "compose version --short") echo 2.19.9 ;;
+"info --format {{json .}}") echo '{"MemoryLimit":true,"CpuCfsQuota":true}' ;;
 ${cases}
 *) exit 1 ;;
 esac
@@ -41,6 +42,7 @@ test('says what is missing and how to mend it', async () => {
   fix: \`fairlead run\` builds or pulls what it needs; \`fairlead images\` says where each comes from
 ✗ secrets         values are missing for orders
   fix: write each value into its file: \`secrets/local/orders-database/PASSWORD\`
+✓ limits          the engine holds those of all tasks
 `,
     stderr: '',
   });
@@ -58,6 +60,7 @@ test('names what is missing for all pipelines at once, within the terminal', asy
   fix: write each value into its file:
        \`secrets/local/customers-database/PASSWORD\`,
        \`secrets/local/orders-database/PASSWORD\`
+✓ limits          the engine holds those of all tasks
 `,
   );
 });
@@ -83,6 +86,7 @@ test('looks at dist/, images and secrets as they are now', async () => {
     },
     { name: 'images', state: 'ok', detail: 'all 2 are here' },
     { name: 'secrets', state: 'ok', detail: 'every local pipeline has its values' },
+    { name: 'limits', state: 'ok', detail: 'the engine holds those of all tasks' },
   ]);
 });
 
@@ -102,7 +106,25 @@ test('has nothing to say of pipelines that are not written yet', async () => {
   writeTree(folder.path, smallProject);
   const { stdout } = await fairlead(folder.path, ['doctor'], docker());
   expect(stdout).toContain(
-    '- images          no pipeline of dist/ runs here\n- secrets         no pipeline of dist/ runs here\n',
+    '- images          no pipeline of dist/ runs here\n- secrets         no pipeline of dist/ runs here\n- limits          no pipeline of dist/ runs here\n',
+  );
+});
+
+test('tells of limits that the engine does not hold', async () => {
+  const limited = smallProject['pipelines/orders.ts']?.replace(
+    "timeout: '30m'",
+    "resources: { memory: { limit: '64Mi' } }",
+  );
+  writeTree(folder.path, { ...smallProject, 'pipelines/orders.ts': limited ?? '' });
+  await fairlead(folder.path, ['synth']);
+  const script = `#!/bin/sh\n[ "$1" = info ] && echo '{"MemoryLimit":false,"CpuCfsQuota":false}'\n`;
+  writeTree(folder.path, { 'bin/docker': script });
+  chmodSync(join(folder.path, 'bin/docker'), 0o755);
+  const { stdout } = await fairlead(folder.path, ['doctor'], { PATH: join(folder.path, 'bin') });
+  expect(stdout.slice(stdout.indexOf('✗ limits'))).toBe(
+    `✗ limits          the engine does not hold the limits of memory that tasks have
+  fix: give it the cgroup controllers \`memory\` and \`cpu\`: rootless Docker needs cgroups of version 2, delegated to its user
+`,
   );
 });
 
@@ -125,6 +147,7 @@ test('without an engine exits with 3, and leaves out what needs one', async () =
 - dist/           there is no pipelines/ here
 - images          there is no pipelines/ here
 - secrets         there is no pipelines/ here
+- limits          there is no pipelines/ here
 `,
     stderr: '',
   });

@@ -1,4 +1,5 @@
 import type { EngineClient } from '../../engine/engine-client';
+import type { EngineInfo } from '../../engine/engine-info';
 
 /** What an engine adds to a container that it is asked for. */
 export interface EngineState {
@@ -22,9 +23,12 @@ const LIVE = [
  * The state of an engine; undefined for one that may change its settings unnoticed. Docker makes the network `bridge`
  * anew whenever it starts, unless containers live on meanwhile.
  */
-export async function engineState(engine: EngineClient): Promise<EngineState | undefined> {
+export async function engineState(
+  engine: EngineClient,
+  asked: Promise<EngineInfo>,
+): Promise<EngineState | undefined> {
   const [info, listed] = await Promise.all([
-    engine.call<Record<string, unknown>>('GET', '/info'),
+    asked,
     engine.call<{ Name: string; Id: string }[]>('GET', '/networks'),
   ]);
   const networks = new Map(listed.map(({ Name, Id }) => [Name, Id]));

@@ -5,6 +5,7 @@ import { composeContainers } from '../../compose/compose-containers';
 import { taskServices } from '../../compose/task-services';
 import { volumeName } from '../../compose/volume-name';
 import type { EngineClient } from '../../engine/engine-client';
+import { type EngineInfo, engineInfo } from '../../engine/engine-info';
 import { inspectImages, type LocalImages } from '../../images/inspect-images';
 import type { Template } from '../template';
 import { composeInputs } from './compose-inputs';
@@ -15,6 +16,8 @@ import { isRepeatable } from './repeatable';
 /** What the templates of a pipeline follow from. */
 export interface TemplateSource {
   readonly engine: EngineClient;
+  /** What the engine says of itself at the start. */
+  readonly info: Promise<EngineInfo>;
   readonly pipeline: ComposePipeline;
   /** What the variables of the file stand for while Compose reads it. */
   readonly variables: Readonly<Record<string, string>>;
@@ -50,8 +53,8 @@ export class TemplateCache {
 
   /** Asks the engine at once for all that does not depend on images. */
   constructor(private readonly source: TemplateSource) {
-    const { engine, pipeline } = source;
-    this.state = pipeline.cache ? engineState(engine) : Promise.resolve(undefined);
+    const { engine, info, pipeline } = source;
+    this.state = pipeline.cache ? engineState(engine, info) : Promise.resolve(undefined);
     this.leftovers = composeContainers(engine, pipeline.document.name, taskServices(pipeline));
     for (const asked of [this.state, this.leftovers]) asked.catch(() => {});
   }
@@ -72,7 +75,10 @@ export class TemplateCache {
     const { engine, pipeline } = this.source;
     const { document, environmentFile, plan, cache } = pipeline;
     if (!this.before) return;
-    const [images, state] = await Promise.all([inspectImages(engine, this.images()), engineState(engine)]);
+    const [images, state] = await Promise.all([
+      inspectImages(engine, this.images()),
+      engineState(engine, engineInfo(engine)),
+    ]);
     const now = this.moment(images, state);
     if (!now || now.key !== this.before.key) return;
     const all = [...templates.values()];
