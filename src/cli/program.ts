@@ -6,6 +6,7 @@ import { diffCommand } from './commands/diff';
 import { doctorCommand } from './commands/doctor';
 import { downCommand } from './commands/down';
 import { graphCommand } from './commands/graph';
+import { helpCommand } from './commands/help';
 import { imagesCommand } from './commands/images';
 import { initCommand } from './commands/init';
 import { logsCommand } from './commands/logs';
@@ -49,6 +50,7 @@ const COMMANDS: readonly Register[] = [
   whyCommand,
   doctorCommand,
   completionCommand,
+  helpCommand,
 ];
 
 /** The command tree; `finish` gets the exit code of the command that was called. */

@@ -23,16 +23,24 @@ test.each(verbs.filter((name) => name !== 'complete-words'))(
   },
 );
 
+test('help shows what --help does', async () => {
+  expect(await run('help', 'runs', 'show')).toEqual(await run('runs', 'show', '--help'));
+  expect(await run('help')).toEqual(await run('--help'));
+});
+
 test('--help lists every command but the internal one', async () => {
   const { stdout } = await run('--help');
   const listed = [...stdout.slice(stdout.indexOf('Commands:')).matchAll(/^ {2}(\S+)/gm)].map(
     ([, name]) => name,
   );
-  expect(listed).toEqual([...verbs.filter((name) => name !== 'complete-words'), 'help']);
+  expect(listed).toEqual(verbs.filter((name) => name !== 'complete-words'));
 });
 
 test.each([
   [['sinth'], 'error: unknown command `sinth`\n  = help: did you mean `synth`?\n'],
+  [['help', 'sinth'], 'error: unknown command `sinth`\n  = help: did you mean `synth`?\n'],
+  [['help', 'nosuch'], 'error: unknown command `nosuch`\n  = help: `fairlead --help` says what there is\n'],
+  [['help', 'runs', 'shwo'], 'error: unknown command `shwo`\n  = help: did you mean `show`?\n'],
   [['nosuch'], 'error: unknown command `nosuch`\n  = help: `fairlead --help` says what there is\n'],
   [['synth', '--chek'], 'error: unknown option `--chek`\n  = help: did you mean `--check`?\n'],
   [
