@@ -10,6 +10,7 @@ import { findPlan } from './find-plan';
 import { listPipelines } from './list-pipelines';
 import { parsePlan } from './parse-plan';
 import { readFolder } from './read-folder';
+import { unknownEnvironment } from './unknown-environment';
 
 /**
  * One pipeline of `dist/`, its files verified against the lock and its plan checked. The cache, one for each pipeline,
@@ -26,11 +27,7 @@ export function readPipeline(
   if (known.size === 0)
     throw problem(`there is nothing in \`${displayPath(dist)}\``, 'run `fairlead synth` first');
   const pipelines = known.get(environment);
-  if (!pipelines)
-    throw problem(
-      `\`${environment}\` is no environment of \`dist/\``,
-      unknownNameHelp(environment, [...known.keys()]),
-    );
+  if (!pipelines) throw unknownEnvironment(environment, [...known.keys()]);
   if (!pipelines.includes(pipeline))
     throw problem(`\`${environment}\` has no pipeline \`${pipeline}\``, unknownNameHelp(pipeline, pipelines));
 

@@ -65,7 +65,11 @@ test.each([
   ['lokal', 'orders', 'error: `lokal` is no environment of `dist/`\n  = help: did you mean `local`?'],
   ['local', 'order', 'error: `local` has no pipeline `order`\n  = help: did you mean `orders`?'],
   ['local', 'environment', 'error: `local` has no pipeline `environment`\n  = help: known: `orders`'],
-  ['prod', 'orders', 'error: `prod` is no environment of `dist/`\n  = help: known: `local`, `staging`'],
+  [
+    'prod',
+    'orders',
+    'error: `prod` is no environment of `dist/`\n  = help: known: `local`, `staging`; `fairlead promote prod` writes one that `fairlead synth` leaves alone',
+  ],
 ])('an unknown name is an error: %s %s', (environment, pipeline, message) => {
   expect(() => readPipeline(dist(), environment, pipeline)).toThrow(new Error(message));
 });

@@ -33,6 +33,19 @@ test('writes the environment and records the images', async () => {
   );
 });
 
+test.each([['run', 'orders'], ['doctor'], ['apply']])(
+  'is what `%s` names before the first one',
+  async (...argv) => {
+    await run('synth');
+    expect(await run(...argv, '--env', 'production')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error: `production` is no environment of `dist/`\n  = help: known: `local`; `fairlead promote production` writes one that `fairlead synth` leaves alone\n',
+    });
+  },
+);
+
 test('leaves it as it is until the next promotion, which says what changes', async () => {
   await run('promote', 'production');
   const before = readTree(join(folder.path, 'dist/production'));

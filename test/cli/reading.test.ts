@@ -112,7 +112,7 @@ describe('show', () => {
     [['ordes'], 'error: `local` has no pipeline `ordes`\n  = help: did you mean `orders`?\n'],
     [
       ['orders', '--env', 'staging'],
-      'error: `staging` is no environment of `dist/`\n  = help: known: `local`, `production`\n',
+      'error: `staging` is no environment of `dist/`\n  = help: known: `local`, `production`; `fairlead promote staging` writes one that `fairlead synth` leaves alone\n',
     ],
   ])('refuses %j', async (argv, stderr) => {
     expect(await run('show', ...argv)).toEqual({ code: 2, stdout: '', stderr });

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { displayPath } from '../../assembly/display-path';
 import { listPipelines } from '../../assembly/list-pipelines';
+import { unknownEnvironment } from '../../assembly/unknown-environment';
 import { ProblemsError } from '../../support/problems-error';
-import { unknownNameHelp } from '../../support/unknown-name';
 import { readComposeDocument } from './compose-document';
 
 /** What the pipelines of a compose environment share, as `dist/` has it. */
@@ -21,9 +21,7 @@ export interface ComposeEnvironment {
  */
 export function readComposeEnvironment(dist: string, name: string): ComposeEnvironment {
   const known = [...listPipelines(dist).keys()];
-  if (!known.includes(name)) {
-    throw problem(`\`${name}\` is no environment of \`dist/\``, unknownNameHelp(name, known));
-  }
+  if (!known.includes(name)) throw unknownEnvironment(name, known);
   const folder = join(dist, name, 'environment');
   const file = join(folder, 'compose.yaml');
   if (existsSync(file)) return { name, project: readComposeDocument(file).name, folder };

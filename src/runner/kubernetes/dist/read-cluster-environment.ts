@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { displayPath } from '../../../assembly/display-path';
 import { listPipelines } from '../../../assembly/list-pipelines';
 import { readFolder } from '../../../assembly/read-folder';
+import { unknownEnvironment } from '../../../assembly/unknown-environment';
 import { LABELS } from '../../../support/kubernetes-labels';
 import { ProblemsError } from '../../../support/problems-error';
-import { unknownNameHelp } from '../../../support/unknown-name';
 import type { ClusterEnvironment } from './cluster-environment';
 import { readManifests } from './read-manifests';
 
@@ -14,8 +14,7 @@ import { readManifests } from './read-manifests';
  */
 export function readClusterEnvironment(dist: string, name: string): ClusterEnvironment {
   const known = [...listPipelines(dist).keys()];
-  if (!known.includes(name))
-    throw problem(`\`${name}\` is no environment of \`dist/\``, unknownNameHelp(name, known));
+  if (!known.includes(name)) throw unknownEnvironment(name, known);
   const { files } = readFolder(join(dist, name, 'environment'));
   const objects = readManifests(files);
   const namespace = objects.find(({ kind }) => kind === 'Namespace');
