@@ -13,7 +13,7 @@ import { ProblemsError } from '../support/problems-error';
 import { catchSignals } from './catch-signals';
 import { EXIT } from './exit';
 import type { Io } from './io';
-import { planText } from './plan-text';
+import { printPlan } from './print-plan';
 import { backfillRenderer } from './render/backfill';
 import type { Progress } from './render/choose-renderer';
 
@@ -62,8 +62,10 @@ export async function backfill(io: Io, options: BackfillRequest): Promise<number
   const renderer = backfillRenderer(options.progress, io);
   renderer.begin({ pipeline: name, environment, due: due.length, done: plans.length - due.length });
   if (options.dryRun) {
-    const between = options.progress === 'json' ? '' : '\n';
-    for (const planned of due) io.stdout.write(`${between}${planText(planned, options.progress, root)}`);
+    for (const planned of due) {
+      if (options.progress !== 'json') io.stdout.write('\n');
+      printPlan(io, planned, options.progress, root);
+    }
     return EXIT.ok;
   }
   const [first] = due;

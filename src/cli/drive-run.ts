@@ -9,7 +9,7 @@ import { runLocally } from '../runner/run-locally';
 import { readSecrets } from '../runner/secrets/read-secrets';
 import { EXIT } from './exit';
 import type { Io } from './io';
-import { planText } from './plan-text';
+import { printPlan } from './print-plan';
 import type { Progress } from './render/choose-renderer';
 import { showRun } from './show-run';
 
@@ -33,7 +33,7 @@ export interface DrivenRun {
 export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   const { root, home, plan, progress, engine } = run;
   if (run.dryRun) {
-    io.stdout.write(planText(plan, progress, root));
+    printPlan(io, plan, progress, root);
     return EXIT.ok;
   }
   const { pipeline } = run;

@@ -2,6 +2,8 @@ import type { NotReadyError } from '../runner/not-ready-error';
 import { formatProblem } from '../support/format-problem';
 import { EXIT } from './exit';
 import type { Io } from './io';
+import { wrapLines } from './render/wrap-lines';
+import { terminalWidth } from './terminal-width';
 
 /** Whether the error is the user's list of mistakes, whichever copy of the library threw it. */
 function isProblems(error: unknown): error is Error {
@@ -23,23 +25,33 @@ function isUnavailable(error: unknown): error is Error & { readonly help: string
  * asked for. Returns the exit code that it means.
  */
 export function reportError(io: Io, error: unknown, verbose: boolean): number {
+  const say = (text: string) => {
+    io.stderr.write(`${wrapLines(text, terminalWidth(io.stderr), lengthOfLabel)}\n`);
+  };
   if (isProblems(error)) {
-    io.stderr.write(`${error.message}\n`);
+    say(error.message);
     return EXIT.usage;
   }
   if (isUnavailable(error)) {
-    io.stderr.write(`error: ${error.message}\n  = help: ${error.help}\n`);
+    say(formatProblem(error));
     return EXIT.missing;
   }
   if (isNotReady(error)) {
-    for (const problem of error.problems) io.stderr.write(`${formatProblem(problem)}\n`);
+    for (const problem of error.problems) say(formatProblem(problem));
     return error.exitCode;
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  io.stderr.write(
-    verbose
-      ? `${stack ?? message}\n`
-      : `error: unexpected: ${message.split('\n')[0]}\n  = help: \`--verbose\` shows where it happened; please report it\n`,
-  );
+  if (verbose) io.stderr.write(`${stack ?? message}\n`);
+  else
+    say(
+      formatProblem({
+        message: `unexpected: ${message.split('\n')[0]}`,
+        help: '`--verbose` shows where it happened; please report it',
+      }),
+    );
   return EXIT.failed;
+}
+
+function lengthOfLabel(line: string): number {
+  return /^ {2}(?:= help: |--> )/.exec(line)?.[0].length ?? 0;
 }

@@ -81,6 +81,23 @@ test.each(['synth', 'diff', 'ls'])('outside of a project, %s says where it looke
   });
 });
 
+test('an error is no wider than the terminal', async () => {
+  expect((await fairlead(folder.path, ['ls', '-o', 'yaml'], {}, 50)).stderr).toBe(
+    `error: option \`-o, --output <format>\` argument
+  \`yaml\` is invalid
+  = help: known: \`json\`, \`text\`
+`,
+  );
+  expect((await fairlead(folder.path, ['completion', 'x'], {}, 30)).stderr).toBe(
+    `error: command-argument
+  value \`x\` is invalid for
+  argument \`shell\`
+  = help: known: \`bash\`,
+          \`fish\`, \`zsh\`
+`,
+  );
+});
+
 test('what nobody foresaw is one line, with the stack where it was asked for', async () => {
   writeTree(folder.path, { 'pipelines/a.ts': '', dist: 'a file' });
   const short = await run('ls');

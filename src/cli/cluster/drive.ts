@@ -4,7 +4,7 @@ import type { RunPlan } from '../../runner/plan/run-plan';
 import { claimRun } from '../../runner/record/claim-run';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
-import { planText } from '../plan-text';
+import { printPlan } from '../print-plan';
 import { showRun } from '../show-run';
 import { clusterDriver } from './cluster-driver';
 import type { ClusterPlace } from './cluster-place';
@@ -27,7 +27,7 @@ export async function drive(
 ): Promise<number> {
   const { root, home, progress, dryRun, logCall } = place;
   if (dryRun) {
-    io.stdout.write(planText(plan, progress, root));
+    printPlan(io, plan, progress, root);
     return EXIT.ok;
   }
   const driver = await clusterDriver(io, place, pipeline, cancels);

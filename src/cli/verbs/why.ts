@@ -10,6 +10,7 @@ import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
 import { paintFor } from '../paint-for';
 import { projectFolder } from '../project-folder';
+import { terminalWidth } from '../terminal-width';
 import type { GlobalOptions, Verb } from '../verb';
 import { formatWhy, type ShownExplanation } from '../why/format-why';
 
@@ -46,7 +47,7 @@ export const why: Verb<[run: string | undefined], WhyOptions> = async (io, optio
           }),
           tasks: explanation.tasks,
         })
-      : formatWhy(explanation, paintFor(io, io.stdout));
+      : formatWhy(explanation, paintFor(io, io.stdout), terminalWidth(io.stdout));
   io.stdout.write(text);
   return EXIT.ok;
 };

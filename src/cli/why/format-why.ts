@@ -1,5 +1,6 @@
 import type { Difference } from '../../runner/why/difference';
 import type { ExplainedTask, Explanation } from '../../runner/why/explain-run';
+import { hanging } from '../render/hanging';
 import type { Paint } from '../render/paint';
 import type { ShownRun } from '../runs/shown-run';
 
@@ -12,12 +13,17 @@ export interface ShownExplanation extends Omit<Explanation, 'run' | 'against'> {
 const NOTHING =
   'nothing that is recorded has changed: look at the data, and at what the task talks to over the network';
 
-/** An explanation for people. */
-export function formatWhy({ run, against, tasks }: ShownExplanation, paint: Paint): string {
+/** An explanation for people; on a terminal as wide as that is. */
+export function formatWhy({ run, against, tasks }: ShownExplanation, paint: Paint, columns?: number): string {
   const { pipeline, environment, logicalDate, state } = run;
   const head = `${paint('bold', `run ${run.run}`)} of ${pipeline} in ${environment} for ${logicalDate}: ${state}`;
-  const texts = tasks.map((task) => taskLines(task, against?.run, paint));
-  return [head, comparison(against), ...texts.flatMap((lines) => ['', ...lines]), ''].join('\n');
+  const lines = [head, comparison(against)].flatMap((line) => hanging('', line, 2, columns));
+  for (const task of tasks) {
+    lines.push('');
+    for (const [front, text, indent] of taskLines(task, against?.run, paint))
+      lines.push(...hanging(front, text, indent, columns));
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 function comparison(against: ShownExplanation['against']): string {
@@ -27,21 +33,26 @@ function comparison(against: ShownExplanation['against']): string {
   return `no run of it has succeeded before; compared with run ${run} for ${logicalDate}: ${state}`;
 }
 
+/** Each with what stands in front, and how far the rest of one that is too wide is indented. */
+type Line = readonly [front: string, text: string, indent: number];
+
 function taskLines(
   { task, attempt, failure, differences }: ExplainedTask,
   other: string | undefined,
   paint: Paint,
-) {
-  const lines = [`${paint('red', task)} failed (attempt ${attempt}): ${failure.message}`];
-  if (failure.help) lines.push(`  help: ${failure.help}`);
-  if (!differences) return other === undefined ? lines : [...lines, `  it did not run in ${other}`];
-  if (differences.length === 0) return [...lines, `  ${NOTHING}`];
+): Line[] {
+  const lines: Line[] = [['', `${paint('red', task)} failed (attempt ${attempt}): ${failure.message}`, 2]];
+  if (failure.help) lines.push(['  help: ', failure.help, 8]);
+  if (!differences) return other === undefined ? lines : [...lines, ['  ', `it did not run in ${other}`, 4]];
+  if (differences.length === 0) return [...lines, ['  ', NOTHING, 4]];
   const fields = differences.map(({ container, field }) => (container ? `${container}: ${field}` : field));
   const width = Math.max(...fields.map((field) => field.length));
   return [
     ...lines,
-    '  what has changed, the most suspicious first:',
-    ...differences.map((difference, i) => `    ${fields[i]?.padEnd(width)}  ${change(difference)}`),
+    ['  ', 'what has changed, the most suspicious first:', 4],
+    ...differences.map(
+      (difference, i): Line => [`    ${fields[i]?.padEnd(width)}  `, change(difference), width + 6],
+    ),
   ];
 }
 

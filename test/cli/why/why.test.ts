@@ -46,6 +46,22 @@ extract failed (attempt 1): exit code 3
   expect(JSON.parse(stdout)).toMatchObject({ state: 'running', against: { run: FIRST, state: 'lost' } });
 });
 
+test('is no wider than the terminal', async () => {
+  recordRun(home(), FIRST, [runStarted(FIRST), ...failing]);
+  recordRun(home(), LAST, [runStarted(LAST), ...failing]);
+  expect(
+    (await fairlead(folder.path, ['why'], { NO_COLOR: '1' }, 80)).stdout,
+  ).toBe(`run ${LAST} of orders in local for 2026-01-31T02:00:00+00:00:
+  lost
+no run of it has succeeded before; compared with run 20260130-020000-aa11 for
+  2026-01-31T02:00:00+00:00: lost
+
+extract failed (attempt 1): exit code 3
+  nothing that is recorded has changed: look at the data, and at what the task
+    talks to over the network
+`);
+});
+
 test.each(['interrupted', 'succeeded'] as const)('has nothing to say of a run that %s', async (state) => {
   const cancelled = { type: 'task', task: 'extract', state: 'cancelled' } as const;
   recordRun(home(), LAST, [runStarted(LAST), [2, cancelled], ended(state)]);
