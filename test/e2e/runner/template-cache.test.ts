@@ -95,10 +95,10 @@ it('asks again when the network, a volume or a mounted folder is gone or was mad
 
 it('asks again when the image was built anew', async () => {
   const image = `fairlead-test/rebuilt-${process.pid}:1`;
-  images.push(image);
   const build = (word: string) => {
     const container = docker('create', busyboxImage(), 'true').trim();
-    docker('commit', '--change', `ENV WORD=${word}`, container, image);
+    // By its id: the next one takes the name.
+    images.push(docker('commit', '--change', `ENV WORD=${word}`, container, image).trim());
     docker('rm', container);
   };
   build('hello');
