@@ -45,7 +45,8 @@ export function openRecord(home: string, run: string, plan?: Plan) {
   const record = new RunRecord(files, (error) => {
     throw error;
   });
-  if (plan) writeWhole(files.plan(1), { plan, tasks: plan.tasks.map(({ name }) => name), keepGoing: false });
+  const tasks = plan?.tasks.map(({ name }) => name);
+  if (plan) writeWhole(files.plan(1), { recordVersion: 1, plan, tasks, keepGoing: false });
   return {
     add: ([seconds, event]: Happening) =>
       record.add({ time: new Date(BEGIN + seconds * 1000).toISOString(), ...event }),

@@ -29,7 +29,8 @@ function recorded(tasks: readonly TaskView[], was: Plan = plan) {
     ...{ state: 'open', started: submitted, tasks },
   };
   const { parameters } = view;
-  const file = { plan: was, tasks: tasks.map(({ name }) => name), parameters, variables: {}, secrets: {} };
+  const names = tasks.map(({ name }) => name);
+  const file = { recordVersion: 1, plan: was, tasks: names, parameters, variables: {}, secrets: {} };
   return { view, file: { ...file, logicalDate: view.logicalDate, keepGoing: true, parallelism: 2 } };
 }
 
