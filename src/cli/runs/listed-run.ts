@@ -20,9 +20,15 @@ export interface ListedRun {
 }
 
 /** What a list says of a run at a moment, in milliseconds since 1970. */
-export async function listedRun(home: string, view: RunView, now: number): Promise<ListedRun> {
+export async function listedRun(
+  home: string,
+  view: RunView,
+  now: number,
+  /** Runs that are driven from other machines. */
+  elsewhere: ReadonlySet<string>,
+): Promise<ListedRun> {
   const { run, pipeline, environment, logicalDate, exitCode, started, ended } = view;
-  const state = await runState(home, view);
+  const state = await runState(home, view, elsewhere);
   const seconds = state === 'running' ? (now - Date.parse(started)) / 1000 : view.seconds;
   const tasks: Partial<Record<TaskState, number>> = {};
   for (const task of view.tasks) tasks[task.state] = (tasks[task.state] ?? 0) + 1;

@@ -21,7 +21,7 @@ export interface ReportOptions extends GlobalOptions {
 /** `fairlead report`: a run as one HTML file. */
 export const report: Verb<[run: string], ReportOptions> = async (io, options, word) => {
   const root = projectFolder(io, options, 'dist');
-  const run = await shownRun(root, word);
+  const run = await shownRun(io, root, word, {});
   const files = runFiles(homePath(root), run.run);
   const failed = run.tasks.filter(({ state }) => state === 'failed');
   const logs = new Map(

@@ -4,17 +4,17 @@ import { lostNote } from '../lost-note';
 import { paintFor } from '../paint-for';
 import { projectFolder } from '../project-folder';
 import { formatRun } from '../runs/format-run';
-import { shownRun } from '../runs/shown-run';
+import { type RunPlace, shownRun } from '../runs/shown-run';
 import { terminalWidth } from '../terminal-width';
 import type { GlobalOptions, Verb } from '../verb';
 
+interface RunsShowOptions extends GlobalOptions, RunPlace {
+  readonly output: 'text' | 'json';
+}
+
 /** `fairlead runs show`: all that is known of a run. */
-export const runsShow: Verb<[run: string], GlobalOptions & { readonly output: 'text' | 'json' }> = async (
-  io,
-  options,
-  word,
-) => {
-  const run = await shownRun(projectFolder(io, options, 'dist'), word);
+export const runsShow: Verb<[run: string], RunsShowOptions> = async (io, options, word) => {
+  const run = await shownRun(io, projectFolder(io, options, 'dist'), word, options);
   io.stdout.write(
     options.output === 'json'
       ? jsonText(run)

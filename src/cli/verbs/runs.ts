@@ -7,6 +7,7 @@ import { nearest } from '../../support/nearest';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
 import { fetchOf } from '../cluster/fetch-of';
+import { fetchOpen } from '../cluster/fetch-open';
 import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
 import { lostNote } from '../lost-note';
@@ -32,11 +33,15 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
   if (problems.length > 0) throw new ProblemsError(problems);
   const root = projectFolder(io, options, 'dist');
   const home = homePath(root);
-  await fetchOf(io, { root, home, environment: options.env, context: options.context });
+  const { env: environment, context } = options;
+  const place = { root, home, context };
+  const driven = await fetchOf(io, { ...place, environment });
   const filter = {
     ...(pipeline !== undefined && { pipeline }),
-    ...(options.env !== undefined && { environment: options.env }),
+    ...(environment !== undefined && { environment }),
   };
+  const known = first(limit + 1, home, filter);
+  const elsewhere = environment === undefined ? await fetchOpen(io, place, known) : driven;
   const views = first(limit + 1, home, filter);
   // A name that no run has is told; that there is no run at all is no mistake.
   if (views.length === 0 && Object.keys(filter).length > 0) {
@@ -44,7 +49,8 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
     findRun(home, 'latest', filter);
   }
   const now = Date.now();
-  const listed = await Promise.all(views.slice(0, limit).map((view) => listedRun(home, view, now)));
+  const shown = views.slice(0, limit);
+  const listed = await Promise.all(shown.map((view) => listedRun(home, view, now, elsewhere)));
   if (options.output === 'json') io.stdout.write(jsonText(listed));
   else if (listed.length === 0) io.stderr.write('no run yet: `fairlead run PIPELINE` begins one\n');
   else io.stdout.write(formatList(listed, now, terminalWidth(io.stdout)));

@@ -9,7 +9,14 @@ export const RECORD_ANNOTATIONS = {
   expires: 'fairlead.dev/expires',
 } as const;
 
+const PREFIX = 'fairlead-run-';
+
 /** The name of the record of a run in the cluster, a ConfigMap and a Lease; events that do not fit go into further parts. */
 export function recordName(run: string, part = 1): string {
-  return part === 1 ? `fairlead-run-${run}` : `fairlead-run-${run}-${part}`;
+  return part === 1 ? `${PREFIX}${run}` : `${PREFIX}${run}-${part}`;
+}
+
+/** The other way round; undefined where it is the name of something else. */
+export function runOfRecord(name: string): string | undefined {
+  return name.startsWith(PREFIX) ? name.slice(PREFIX.length) : undefined;
 }
