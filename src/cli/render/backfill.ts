@@ -60,7 +60,7 @@ export function backfillRenderer(progress: Progress, { stdout, stderr, env }: Io
         if (event.type === 'run-started') {
           date = shortDate(event.logicalDate);
           say('running');
-        } else if (event.type === 'message') {
+        } else if (event.type === 'message' || event.type === 'log-gap') {
           sayAll(messageLines(event, paint, terminalWidth(stdout)));
         } else if (event.type === 'run-ended') {
           say(summary.ending(event, paint));

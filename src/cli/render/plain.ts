@@ -88,6 +88,7 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
         break;
       }
       case 'message':
+      case 'log-gap':
         sayAll(messageLines(event, paint, terminalWidth(stdout)));
         break;
       case 'run-ended':

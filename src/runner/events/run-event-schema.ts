@@ -99,6 +99,13 @@ export const runEventSchema = z.discriminatedUnion('type', [
     text: z.string().optional(),
     base64: z.base64().optional(),
   }).refine(({ text, base64 }) => (text === undefined) !== (base64 === undefined)),
+  event('log-gap', {
+    task: name,
+    container: z.string().optional(),
+    attempt,
+    from: z.iso.datetime(),
+    to: z.iso.datetime(),
+  }),
   event('result', { task: name, attempt: attempt.optional(), values: texts }),
   event('message', {
     level: z.enum(['warning', 'error']),

@@ -75,6 +75,17 @@ export type RunEventBody =
       readonly bytes: Buffer;
     }
   | {
+      /** A stretch of a log that the engine no longer had when it was read. */
+      readonly type: 'log-gap';
+      readonly task: string;
+      /** @default - the task's main one */
+      readonly container?: string;
+      readonly attempt: number;
+      /** When the last line before it was written, and the first after it: ISO in UTC. */
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
       readonly type: 'result';
       readonly task: string;
       /** The attempt that wrote it. @default - one of the run from which it was taken over */

@@ -2,6 +2,7 @@ import type { PlanContainer } from '../../assembly/plan';
 import type { AttemptFailure } from '../events/attempt-outcome';
 import { containerWords } from './container-words';
 import type { Explanation } from './explanation';
+import type { PlaceHelp } from './place-help';
 import { signalName } from './signal-name';
 
 /** How a container ended, and what else is known of it. */
@@ -14,6 +15,7 @@ export interface ContainerEnd {
   readonly peakMemoryBytes?: number;
   /** The last that it wrote. */
   readonly closing: string;
+  readonly place: PlaceHelp;
   /** What it ended by, where that is more than its code. @default - nothing else is known */
   readonly known?: Explanation;
 }
@@ -32,11 +34,11 @@ export function containerFailure(container: PlanContainer, end: ContainerEnd): A
 }
 
 function explain(end: ContainerEnd): Pick<AttemptFailure, 'cause' | 'message' | 'help'> {
-  const { exitCode, outOfMemory, closing, known } = end;
+  const { exitCode, outOfMemory, closing, known, place } = end;
   if (outOfMemory) return outOfMemoryAt(end);
   if (known) return known;
   const signal = signalName(exitCode - 128);
-  const help = HINTS.find(([pattern]) => pattern.test(closing))?.[1] ?? HELP[exitCode];
+  const help = hint(closing, place) ?? (exitCode === 137 ? place.killed : HELP[exitCode]);
   return {
     cause: 'exit-code',
     message: `exit code ${exitCode}${signal ? ` (${signal})` : ''}`,
@@ -59,20 +61,15 @@ function mebibytes(bytes: number): string {
 }
 
 /** What the last lines of a program say about the place in which it runs. */
-const HINTS: readonly (readonly [pattern: RegExp, help: string])[] = [
-  [
-    /Read-only file system|EROFS/,
-    'the root is read-only: write below `/tmp` or into a mount, or say `readOnlyRoot: false`',
-  ],
-  [
-    /No space left on device|ENOSPC/,
-    "a disk is full that it writes to: the engine's (`docker system df`), or a volume or scratch space with a size",
-  ],
-];
+function hint(closing: string, { fullDisk }: PlaceHelp): string | undefined {
+  if (/Read-only file system|EROFS/.test(closing)) return READ_ONLY;
+  return /No space left on device|ENOSPC/.test(closing) ? fullDisk : undefined;
+}
+
+const READ_ONLY = 'the root is read-only: write below `/tmp` or into a mount, or say `readOnlyRoot: false`';
 
 /** What shells, init processes and kernels mean by a code. */
 const HELP: Readonly<Record<number, string>> = {
   126: '126 mostly means that a command could not be executed: the last lines name it',
   127: '127 mostly means that a command was not found: the last lines name it',
-  137: 'it was killed, but not at its memory limit: by itself, or by a machine without memory left (`dmesg` names it)',
 };

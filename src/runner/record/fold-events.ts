@@ -1,3 +1,4 @@
+import { logGapText } from '../events/log-gap-text';
 import type { RunEvent } from '../events/run-event';
 import { isEnded } from '../events/task-state';
 import type { AttemptView, RunView, TaskView } from './run-view';
@@ -17,6 +18,8 @@ export function foldEvents(events: Iterable<RunEvent>): RunView | undefined {
       if (view) view = { ...view, state, exitCode, ended: time, seconds };
     } else if (event.type === 'message') {
       if (view) view = { ...view, messages: [...view.messages, event.text] };
+    } else if (event.type === 'log-gap') {
+      if (view) view = { ...view, messages: [...view.messages, logGapText(event)] };
     } else if ('task' in event) {
       const task = tasks.get(event.task);
       if (task && view) tasks.set(event.task, follow(task, event, view));
@@ -45,7 +48,11 @@ function beginTask(task: Started['tasks'][number], before: TaskView | undefined)
   return { ...fixed, state: 'pending', attempts: before?.attempts ?? [] };
 }
 
-function follow(task: TaskView, event: Extract<RunEvent, { task: string }>, run: RunView): TaskView {
+function follow(
+  task: TaskView,
+  event: Exclude<Extract<RunEvent, { task: string }>, { type: 'log-gap' }>,
+  run: RunView,
+): TaskView {
   const by = { definition: run.definition, start: run.starts };
   switch (event.type) {
     case 'task': {

@@ -138,3 +138,18 @@ it('colours names, the same in every run', () => {
   const [, line] = print([STARTED, log('x\n')], { colors: true }).split('\n');
   expect(line).toBe(`${ESCAPE}[36mextract      ${ESCAPE}[0m | x`);
 });
+
+it('says where a log has a gap', () => {
+  const gap = { from: '2026-01-31T00:00:01.000Z', to: '2026-01-31T00:00:02.000Z' };
+  const text = print([
+    STARTED,
+    { type: 'log-gap', task: 'extract', attempt: 1, ...gap },
+    { type: 'log-gap', task: 'extract', container: 'proxy', attempt: 1, ...gap },
+  ]);
+  const rest = `has a gap: what was written after ${gap.from} and before ${gap.to} was no longer there to be read`;
+  expect(text.split('\n').slice(1)).toEqual([
+    `warning: the log of \`extract\` ${rest}`,
+    `warning: the log of \`proxy\` of \`extract\` ${rest}`,
+    '',
+  ]);
+});

@@ -29,6 +29,7 @@ it.each<RunEvent>([
   { ...log, bytes: Buffer.from('text\n') },
   { ...log, bytes: Buffer.from([0xff]) },
   { ...log, bytes: Buffer.from('') },
+  { time, type: 'log-gap', task: 'a', container: 'proxy', attempt: 1, from: time, to: time },
   { time, type: 'run-ended', state: 'interrupted', exitCode: 130, seconds: 1.5 },
 ])('takes what is printed: %j', (event) => {
   const line = writtenTo((stdout) => jsonRenderer(stdout)(event));

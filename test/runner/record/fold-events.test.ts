@@ -102,3 +102,11 @@ it('keeps what had succeeded when the run was resumed, and begins anew with the 
   });
   expect(view).not.toHaveProperty('exitCode');
 });
+
+it('tells of a gap in a log as of a message', () => {
+  const gap = { from: iso(1), to: iso(2) };
+  const view = fold(runStarted('run-1'), [3, { type: 'log-gap', task: 'extract', attempt: 1, ...gap }]);
+  expect(view?.messages).toEqual([
+    `the log of \`extract\` has a gap: what was written after ${iso(1)} and before ${iso(2)} was no longer there to be read`,
+  ]);
+});

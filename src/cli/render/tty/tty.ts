@@ -66,7 +66,7 @@ export function ttyRenderer({ stdout, colors, clock }: TtyOptions): Renderer {
 
 /** What is worth more than a look: it stays when the table has gone on. */
 function linesAbove(event: RunEvent, paint: Paint, width: number): string[] {
-  if (event.type === 'message') return messageLines(event, paint, width);
+  if (event.type === 'message' || event.type === 'log-gap') return messageLines(event, paint, width);
   if (event.type !== 'task' || (event.state !== 'failed' && event.state !== 'retrying')) return [];
   return hanging('', `${paint(nameColor(event.task), event.task)} > ${stateText(event, paint)}`, 2, width);
 }

@@ -3,6 +3,7 @@ import type { AttemptFailure } from '../../events/attempt-outcome';
 import { type ContainerEnd, containerFailure } from '../../explain/container-failure';
 import { signalName } from '../../explain/signal-name';
 import type { ContainerExit } from '../container/running-container';
+import { DOCKER_HELP } from './docker-help';
 import { explainOutput } from './explain-output';
 
 /** What else is known of the container. */
@@ -22,7 +23,7 @@ export function explainExit(
   const { peakMemoryBytes } = usage;
   const known = killedBy === undefined ? explainOutput(opening) : stoppedBy(killedBy);
   return containerFailure(container, {
-    ...{ exitCode, outOfMemory, memoryLimit, closing },
+    ...{ exitCode, outOfMemory, memoryLimit, closing, place: DOCKER_HELP },
     ...(peakMemoryBytes !== undefined && { peakMemoryBytes }),
     ...(known && { known }),
   });

@@ -47,7 +47,8 @@ export class PodLogs {
   private begin(pod: Pod, container: PlanContainer) {
     const { api, clock, emit, secrets } = this.context;
     const log = new ContainerLog(this.request, container, emit, secrets, 'stdout');
-    const { task } = this.request;
+    const { task, attempt } = this.request;
+    const who = container.role === 'main' ? {} : { container: container.name };
     const warn = (text: string) => emit({ type: 'message', level: 'warning', text });
     const name = `the log of ${describe(task, container)}`;
     const done = followContainer({
@@ -57,7 +58,7 @@ export class PodLogs {
       isOver: () => this.isOver(container),
       output: (bytes) => log.write('stdout', bytes),
       gap: ({ from, to }) =>
-        warn(`${name} has a gap: the kubelet no longer had what was written after ${from} and before ${to}`),
+        emit({ type: 'log-gap', task: task.name, ...who, attempt, from: utc(from), to: utc(to) }),
       failed: ({ message }) => warn(`${name} may not be whole: ${message}`),
     }).finally(() => log.end());
     done.catch(() => {});
@@ -70,6 +71,11 @@ export class PodLogs {
     if (container.role === 'sidecar') return false;
     return containerStatus(seen.pod, container.service)?.state?.terminated !== undefined;
   }
+}
+
+/** A kubelet tells moments in the zone of its node. */
+function utc(moment: string): string {
+  return new Date(moment).toISOString();
 }
 
 function describe({ name }: PlanTask, container: PlanContainer): string {

@@ -7,6 +7,7 @@ import { parseResult } from '../../result/parse-result';
 import type { TemplateContainer } from '../objects/job';
 import { containerStatus, type Pod, type TerminatedState } from '../objects/pod';
 import type { SeenPod } from '../watch/pod-board';
+import { CLUSTER_HELP } from './cluster-help';
 import { disruption } from './disruption';
 import { startError } from './start-error';
 
@@ -59,6 +60,7 @@ function explain({ templates, closing }: EndedPod, container: PlanContainer, end
     outOfMemory: end.reason === 'OOMKilled',
     memoryLimit: (limit === undefined ? undefined : quantityValue(limit)) ?? 0,
     closing: closing(container),
+    place: CLUSTER_HELP,
     ...(known && { known }),
   });
 }

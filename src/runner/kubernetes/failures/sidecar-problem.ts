@@ -3,6 +3,7 @@ import type { AttemptFailure } from '../../events/attempt-outcome';
 import { containerFailure } from '../../explain/container-failure';
 import { sidecarFailure } from '../../explain/sidecar-failure';
 import { containerStatus, type Pod } from '../objects/pod';
+import { CLUSTER_HELP } from './cluster-help';
 import { startError } from './start-error';
 
 /** By what signal the kubelet ends a container whose check fails. */
@@ -26,6 +27,7 @@ export function sidecarProblem(pod: Pod, { containers }: PlanTask): AttemptFailu
         outOfMemory,
         memoryLimit: 0,
         closing: '',
+        place: CLUSTER_HELP,
         ...(known && { known }),
       }),
     );
