@@ -7,8 +7,10 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Where a command runs, what its environment has on top of that of the tests, and what it reads. */
-export type ExecuteOptions = Pick<ExecFileOptions, 'cwd' | 'env'> & { readonly input?: string };
+/** Where a command runs and as whom, what its environment has on top of that of the tests, and what it reads. */
+export type ExecuteOptions = Pick<ExecFileOptions, 'cwd' | 'env' | 'uid' | 'gid'> & {
+  readonly input?: string;
+};
 
 /** Runs a command to its end. */
 export function execute(
