@@ -3,10 +3,10 @@ import type { ComposePipeline } from '../runner/dist/compose-pipeline';
 import type { EngineUse } from '../runner/docker/engine/engine-use';
 import { narrowedPipeline } from '../runner/plan/narrowed-pipeline';
 import type { RunPlan } from '../runner/plan/run-plan';
-import { claimRun } from '../runner/record/claim-run';
 import type { RecordedSource } from '../runner/record/recorded-templates';
 import { runLocally } from '../runner/run-locally';
 import { readSecrets } from '../runner/secrets/read-secrets';
+import { claimedRun } from './claimed-run';
 import { EXIT } from './exit';
 import type { Io } from './io';
 import { printPlan } from './print-plan';
@@ -39,7 +39,7 @@ export async function driveRun(io: Io, run: DrivenRun): Promise<number> {
   const { pipeline } = run;
   const secrets = readSecrets(root, narrowedPipeline(pipeline, plan));
   return showRun(io, progress, engine.logCall !== undefined, (show, stop) => {
-    const id = run.id ?? claimRun(home, systemClock.now());
+    const id = run.id ?? claimedRun(io, home);
     const { recorded } = run;
     const shared = { secrets, stop, clock: systemClock, engine, show, ...(recorded && { recorded }) };
     return runLocally({ id, home, plan, pipeline, ...shared });

@@ -16,6 +16,15 @@ export function runOptionConflicts(options: RunOptions): Problem[] {
     Object.keys(some).filter((name) => some[name] !== undefined);
   const list = (found: readonly string[]) => found.map((name) => `\`${name}\``).join(', ');
   const problems: Problem[] = [];
+  if (options.detach) {
+    const shown = options.progress === 'auto' ? undefined : options.progress;
+    const against = given({ ...backfill, '--dry-run': options.dryRun, '--progress': shown });
+    if (against.length > 0)
+      problems.push({
+        message: `${list(against)} beside \`--detach\`: one run goes on in the background, where nobody sees it`,
+        help: 'leave it out; `fairlead logs -f` shows a run in the background',
+      });
+  }
   if (options.resume !== undefined) {
     const against = given({ ...flags, ...backfill });
     if (against.length > 0) {
@@ -27,7 +36,7 @@ export function runOptionConflicts(options: RunOptions): Problem[] {
     return problems;
   }
   const many = given(backfill);
-  if (many.length === 0) return [];
+  if (many.length === 0) return problems;
   if (options.fromDate === undefined || options.toDate === undefined) {
     problems.push({
       message: `${list(many)} without ${options.fromDate === undefined ? '`--from-date`' : '`--to-date`'}`,

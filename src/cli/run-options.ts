@@ -26,4 +26,6 @@ export interface RunOptions extends DriveOptions {
   readonly deps?: boolean;
   /** The run to go on with; `true` for the latest. */
   readonly resume?: string | true;
+  /** Whether a process in the background drives it. */
+  readonly detach?: boolean;
 }

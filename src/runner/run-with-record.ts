@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import type { Clock } from './clock';
 import { zonedIso } from './dates/zoned-iso';
 import type { RunEnd } from './events/run-end';
@@ -39,9 +39,12 @@ export async function runWithRecord(
   executorOf: (emit: Emit, files: RunFiles) => Executor,
 ): Promise<RunEnd> {
   const unlock = await lockRun(run.home, run.id);
+  const { runner } = runFiles(run.home, run.id);
   try {
+    writeFileSync(runner, String(process.pid), { mode: 0o600 });
     return await runRecorded(run, executorOf);
   } finally {
+    rmSync(runner, { force: true });
     unlock();
   }
 }

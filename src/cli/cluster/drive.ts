@@ -1,7 +1,6 @@
-import { systemClock } from '../../runner/clock';
 import type { ClusterPipeline } from '../../runner/kubernetes/dist/cluster-pipeline';
 import type { RunPlan } from '../../runner/plan/run-plan';
-import { claimRun } from '../../runner/record/claim-run';
+import { claimedRun } from '../claimed-run';
 import { EXIT } from '../exit';
 import type { Io } from '../io';
 import { printPlan } from '../print-plan';
@@ -33,6 +32,6 @@ export async function drive(
   const driver = await clusterDriver(io, place, pipeline, cancels);
   return showRun(io, progress, logCall !== undefined, (show, stop) => {
     if (cancels) stop.interrupt(EXIT.interrupted);
-    return driver({ id: run ?? claimRun(home, systemClock.now()), plan, stop, show });
+    return driver({ id: run ?? claimedRun(io, home), plan, stop, show });
   });
 }

@@ -4,10 +4,16 @@ import type { Register } from '../verb';
 export const cancelCommand: Register = (program, run) => {
   program
     .command('cancel')
-    .description('stop a run in a cluster, whoever drives it')
+    .description('stop a run that another terminal or machine drives')
     .argument('<run>', 'its id, a part of it, or latest')
-    .requiredOption('--env <name>', 'the environment of the run')
+    .option('--env <name>', 'only a run of this environment')
     .option('--context <name>', 'of the kubeconfig (default: one that the environment names)')
-    .addHelpText('after', examples({ 'fairlead cancel latest --env staging': '' }))
+    .addHelpText(
+      'after',
+      examples({
+        'fairlead cancel latest': 'on this machine',
+        'fairlead cancel latest --env staging': 'in a cluster, whichever machine drives it',
+      }),
+    )
     .action(run(() => (require('../verbs/cancel') as typeof import('../verbs/cancel')).cancel));
 };

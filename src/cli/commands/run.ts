@@ -18,6 +18,7 @@ export const runCommand: Register = (program, run) => {
     .option('--to <tasks>', 'these tasks and what comes before them', repeated)
     .option('--no-deps', 'with --only or --from: without an earlier run, and with empty results of it')
     .option('--resume [run]', 'go on with a run that has not succeeded (default: the latest)')
+    .option('--detach', 'let it go on in the background, and print its id')
     .option('--from-date <date>', 'a backfill: a run for each tick of the schedule from this date')
     .option('--to-date <date>', 'up to this date, both included')
     .option('--parallel-runs <n>', 'how many runs of a backfill at once (default: 1)')

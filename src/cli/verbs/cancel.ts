@@ -1,46 +1,43 @@
 import { join } from 'node:path';
 import { systemClock } from '../../runner/clock';
-import { askToStop } from '../../runner/kubernetes/record/ask-to-stop';
-import { fetchRuns } from '../../runner/kubernetes/record/fetch-runs';
 import { findRun } from '../../runner/record/find-run';
 import { homePath } from '../../runner/record/home-path';
+import { stopRunner } from '../../runner/record/stop-runner';
 import { ProblemsError } from '../../support/problems-error';
-import { callLogger } from '../call-logger';
+import { clusterPlace } from '../cluster/cluster-place';
+import { fetchOf } from '../cluster/fetch-of';
 import { isCluster } from '../cluster/is-cluster';
-import { openPlace } from '../cluster/open-place';
-import { resume } from '../cluster/resume';
+import { engineUse } from '../engine-use';
 import { EXIT } from '../exit';
 import { projectFolder } from '../project-folder';
 import type { GlobalOptions, Verb } from '../verb';
 
 interface CancelOptions extends GlobalOptions {
-  readonly env: string;
+  readonly env?: string;
   /** A context of the kubeconfig. */
   readonly context?: string;
 }
 
-/** `fairlead cancel`: stops a run in a cluster, whichever machine drives it, or none any more. */
+/** `fairlead cancel`: stops a run of this machine, or one in a cluster, whichever machine drives it. */
 export const cancel: Verb<[run: string], CancelOptions> = async (io, options, word) => {
   const root = projectFolder(io, options, 'dist');
-  const { env: environment, context, verbose = false } = options;
-  if (!isCluster(join(root, 'dist'), environment))
-    throw problem(
-      `\`${environment}\` is no environment in a cluster`,
-      'a run on this machine stops with the `fairlead run` that drives it: Ctrl-C',
-    );
   const home = homePath(root);
-  const calls = verbose && { logCall: callLogger(io.stderr) };
-  const place = { root, home, environment, context, progress: 'auto', dryRun: false, ...calls } as const;
-  const api = await openPlace(io, place);
-  await fetchRuns(api, home);
-  const view = findRun(home, word, { environment });
-  if (view.state !== 'open') throw problem(`run \`${view.run}\` has ended`, '`fairlead runs show` tells how');
-  if ((await askToStop(api, systemClock, view.run)) === 'gone') {
-    const code = await resume(io, place, view, {}, true);
-    return code === EXIT.interrupted ? EXIT.ok : code;
+  const { env, context } = options;
+  await fetchOf(io, { root, home, environment: env, context });
+  const view = findRun(home, word, env === undefined ? {} : { environment: env });
+  const { run, environment } = view;
+  if (view.state !== 'open') throw problem(`run \`${run}\` has ended`, '`fairlead runs show` tells how');
+  if (isCluster(join(root, 'dist'), environment)) {
+    const { cancel } = require('../cluster/cancel') as typeof import('../cluster/cancel');
+    const how = { progress: 'auto', dryRun: false, engine: engineUse(io, options) } as const;
+    return cancel(io, clusterPlace({ root, home, environment, context, ...how }), view);
   }
-  await fetchRuns(api, home);
-  io.stdout.write(`stopped run ${view.run}\n`);
+  if ((await stopRunner(home, run, systemClock)) === 'gone')
+    throw problem(
+      `no process of this machine drives run \`${run}\` any more`,
+      `\`fairlead run --resume ${run}\` goes on with it, \`fairlead down\` removes what is left of it`,
+    );
+  io.stdout.write(`stopped run ${run}\n`);
   return EXIT.ok;
 };
 

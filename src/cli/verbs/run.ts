@@ -3,14 +3,17 @@ import { systemClock } from '../../runner/clock';
 import { readComposePipeline } from '../../runner/dist/read-compose-pipeline';
 import { planRun } from '../../runner/plan/plan-run';
 import type { RunPlan } from '../../runner/plan/run-plan';
+import { claimRun } from '../../runner/record/claim-run';
 import { homePath } from '../../runner/record/home-path';
 import { listRuns } from '../../runner/record/list-runs';
 import { ProblemsError } from '../../support/problems-error';
 import { backfill } from '../backfill';
+import { chosenRun } from '../chosen-run';
 import { clusterPlace } from '../cluster/cluster-place';
 import { isCluster } from '../cluster/is-cluster';
 import { driveRun } from '../drive-run';
 import { engineUse } from '../engine-use';
+import type { Io } from '../io';
 import { localDriver } from '../local-driver';
 import { projectFolder } from '../project-folder';
 import { readRunOptions } from '../read-run-options';
@@ -33,9 +36,12 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
       const { fetch } = require('../cluster/fetch') as typeof import('../cluster/fetch');
       await fetch(io, clusterPlace({ ...place, environment, context }));
     }
-    return resume(io, { ...place, environment, context, pipeline, run: options.resume, request });
+    const which = { environment, pipeline, run: options.resume };
+    if (options.detach) return inBackground(io, home, chosenRun({ home, ...which }).run);
+    return resume(io, { ...place, ...which, context, request });
   }
   if (pipeline === undefined) throw new ProblemsError([NO_PIPELINE]);
+  if (options.detach) return inBackground(io, home, claimRun(home, systemClock.now()));
   const { fromDate: from, toDate: to, again = false } = options;
   const { parallelRuns } = read;
   const span = from !== undefined && to !== undefined ? { from, to, parallelRuns, again } : undefined;
@@ -52,6 +58,11 @@ export const run: Verb<[pipeline: string | undefined], RunOptions> = async (io, 
   const plan = planRun(assembled, request, systemClock.now(), history);
   return driveRun(io, { ...place, pipeline: assembled, plan });
 };
+
+function inBackground(io: Io, home: string, run: string): Promise<number> {
+  const { detach } = require('../detach') as typeof import('../detach');
+  return detach(io, { home, run, argv: process.argv.slice(1).filter((word) => word !== '--detach') });
+}
 
 const NO_PIPELINE = {
   message: 'which pipeline?',

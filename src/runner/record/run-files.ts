@@ -6,10 +6,16 @@ export interface RunFiles {
   readonly folder: string;
   /** Every event but the logs, one JSON object a line, in the order in which they happened. */
   readonly events: string;
+  /** The id of the process that drives the run; it counts only while that has the lock of the folder. */
+  readonly runner: string;
+  /** What a runner in the background had to say that belongs to no event. */
+  readonly runnerLog: string;
   /** What the run was planned to do, by its start: a run that is resumed is planned anew. */
   plan(start: number): string;
   /** The containers' templates as they were made for that start; they hold no secret value. */
   templates(start: number): string;
+  /** The templates of its tasks in a cluster as they stood at that start. */
+  jobTemplates(start: number): string;
   /** A copy of a file that containers mount, by its digest. */
   file(digest: string): string;
   /** Space that is given up when the disk is full, so that the end can still be recorded; beside those of other runs. */
@@ -24,8 +30,11 @@ export function runFiles(home: string, run: string): RunFiles {
   return {
     folder,
     events: join(folder, 'events.ndjson'),
+    runner: join(folder, 'runner.pid'),
+    runnerLog: join(folder, 'runner.log'),
     plan: (start) => join(folder, `plan.${start}.json`),
     templates: (start) => join(folder, `templates.${start}.json`),
+    jobTemplates: (start) => join(folder, `jobs.${start}.json`),
     file: (digest) => join(folder, 'files', digest),
     reserve: join(reservesFolder(home), run),
     log: (task, attempt) => ({

@@ -1,0 +1,42 @@
+import { type ClusterProject, clusterProject } from './cluster-project';
+
+const TASKS = `
+    const once = new Task(this, 'once', { image, ...sh('echo once') });
+    const slow = new Task(this, 'slow', {
+      image,
+      ...sh('trap "echo tidy; exit 3" TERM; i=0; while [ $i -lt 400 ]; do echo line $i; i=$((i+1)); sleep 0.25; done'),
+      gracePeriod: '5s',
+    });
+    once.precedes(slow);
+`;
+
+let project: ClusterProject;
+beforeAll(async () => {
+  project = await clusterProject(TASKS);
+}, 1_200_000);
+afterAll(() => project.remove(), 60_000);
+jest.setTimeout(180_000);
+
+test('a run goes on in the background, is shown there, and is cancelled', async () => {
+  const detached = await project.fairlead('run', 'chain', '--env', 'staging', '--detach');
+  const id = detached.stdout.trim();
+  expect(detached).toEqual({
+    exitCode: 0,
+    stdout: `${id}\n`,
+    stderr: `goes on in the background\n  = help: \`fairlead logs chain -f --env staging\` shows it, \`fairlead cancel ${id} --env staging\` stops it\n`,
+  });
+  const { stdout } = await project.fairlead('runs', '--env', 'staging', '-o', 'json');
+  expect(JSON.parse(stdout)).toMatchObject([{ run: id, state: 'running' }]);
+  const cancelled = await project.fairlead('cancel', id, '--env', 'staging');
+  expect(cancelled).toEqual({ exitCode: 0, stdout: `stopped run ${id}\n`, stderr: '' });
+  const after = await project.fairlead('runs', 'show', id, '-o', 'json');
+  expect(JSON.parse(after.stdout)).toMatchObject({ run: id, state: 'interrupted', exitCode: 130 });
+});
+
+test('what the background refuses is told here, and leaves no run', async () => {
+  const refused = await project.fairlead('run', 'chian', '--env', 'staging', '--detach');
+  expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(refused.stderr).toContain('did you mean `chain`?');
+  const { stdout } = await project.fairlead('runs', '--env', 'staging', '-o', 'json');
+  expect(JSON.parse(stdout)).toHaveLength(1);
+});
