@@ -18,7 +18,9 @@ export function clusterStandIn(): (root: string, answers: Answers) => Promise<st
     const { url }: ApiServer = await server((request, response) => {
       const path = (request.url ?? '').split('?')[0] ?? '';
       const answer = answers[path];
-      if (answer === undefined) answerJson(response, 404, { reason: 'NotFound', message: 'not found' });
+      // A watch of what never changes.
+      if (request.url?.includes('watch=true')) response.writeHead(200).flushHeaders();
+      else if (answer === undefined) answerJson(response, 404, { reason: 'NotFound', message: 'not found' });
       else if (typeof answer === 'string') response.end(answer);
       else answerJson(response, 200, answer);
     });
@@ -49,6 +51,17 @@ export function clusterRecord(run: string, events: readonly Happening[]) {
     binaryData: {
       'start.1': packed({ plan: { plan, tasks: ['extract'], parameters: {}, variables: {}, secrets: {} } }),
     },
+  };
+}
+
+/** The pod of the first attempt of `extract`, which has ended. */
+export function podOf(run: string, name: string) {
+  const labels = { 'fairlead.dev/run': run, 'fairlead.dev/task': 'extract', 'fairlead.dev/attempt': '1' };
+  const state = { terminated: { exitCode: 0 } };
+  return {
+    metadata: { name, uid: name, resourceVersion: '1', labels },
+    spec: {},
+    status: { phase: 'Succeeded', containerStatuses: [{ name: 'extract', state }] },
   };
 }
 

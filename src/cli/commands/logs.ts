@@ -10,6 +10,7 @@ export const logsCommand: Register = (program, run) => {
     .argument('<pipeline[/task[/container]]>', 'all of a run, one of its tasks, or one container of it')
     .option('--run <id>', 'which run: its id or a part of it (default: the latest)')
     .option('--env <name>', 'the environment of the run (default: local)')
+    .option('--context <name>', 'of the kubeconfig, for a cluster (default: one that the environment names)')
     .option('-f, --follow', 'go on until the run ends')
     .option('--since <time>', 'only what came since: 10m, or 2026-01-31T02:00:00Z')
     .option('--tail <n>', 'only the last lines of each container')

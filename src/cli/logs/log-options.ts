@@ -4,6 +4,8 @@ import type { GlobalOptions } from '../verb';
 export interface LogOptions extends GlobalOptions {
   readonly run?: string;
   readonly env?: string;
+  /** A context of the kubeconfig. */
+  readonly context?: string;
   readonly follow?: boolean;
   /** `10m`, or a moment as ISO. */
   readonly since?: string;

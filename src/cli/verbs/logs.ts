@@ -3,10 +3,12 @@ import type { LogLine } from '../../runner/logs/log-line';
 import { RunLog } from '../../runner/logs/run-log';
 import { homePath } from '../../runner/record/home-path';
 import { readRun } from '../../runner/record/read-run';
+import { fetchOf } from '../cluster/fetch-of';
 import { EXIT } from '../exit';
 import { closingNote } from '../logs/closing-note';
 import { findSubject } from '../logs/find-subject';
 import { LOG_FORMATS } from '../logs/log-format';
+import { logHome } from '../logs/log-home';
 import type { LogOptions } from '../logs/log-options';
 import { noLogNote } from '../logs/no-log-note';
 import { printLines } from '../logs/print-lines';
@@ -15,11 +17,14 @@ import { paintFor } from '../paint-for';
 import { projectFolder } from '../project-folder';
 import type { Verb } from '../verb';
 
-/** `fairlead logs`: what the tasks of a run wrote, from its record. */
+/** `fairlead logs`: what the tasks of a run wrote, from its record, or from its cluster. */
 export const logs: Verb<[string], LogOptions> = async (io, options, pipeline) => {
   const { selection, isShown } = readLogOptions(options, Date.now());
-  const home = homePath(projectFolder(io, options, 'dist'));
-  const { view, ...where } = findSubject(home, pipeline, options);
+  const root = projectFolder(io, options, 'dist');
+  const own = homePath(root);
+  const place = { root, home: own, context: options.context };
+  await fetchOf(io, { ...place, environment: options.env });
+  const { view, ...where } = findSubject(own, pipeline, options);
   const format = LOG_FORMATS[options.output]({
     run: view,
     paint: paintFor(io, io.stdout),
@@ -29,8 +34,10 @@ export const logs: Verb<[string], LogOptions> = async (io, options, pipeline) =>
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
+  const wish = { selection: { ...selection, ...where }, follow: options.follow ?? false };
+  const { home, close } = await logHome(io, place, view, { ...wish, signal: stop.signal });
   try {
-    const wanted = { home, run: view.run, selection: { ...selection, ...where }, stop: stop.signal };
+    const wanted = { home, run: view.run, selection: wish.selection, stop: stop.signal };
     const rounds = options.follow ? followLog(wanted) : oneRound(wanted);
     let round = await rounds.next();
     for (; !round.done; round = await rounds.next()) {
@@ -42,7 +49,9 @@ export const logs: Verb<[string], LogOptions> = async (io, options, pipeline) =>
     io.stderr.write(`${noLogNote(now, where.task) ?? ''}${options.follow ? closingNote(now) : ''}`);
     return EXIT.ok;
   } finally {
+    stop.abort();
     process.off('SIGINT', interrupt);
+    await close();
   }
 };
 

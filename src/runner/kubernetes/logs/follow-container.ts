@@ -16,7 +16,7 @@ const UNKNOWN_SECONDS = 15;
 export async function followContainer(of: FollowedContainer): Promise<void> {
   const patience = new Patience(of.clock, PATIENCE_SECONDS);
   let instance: number | undefined;
-  let reading = new LogReading(of.gap);
+  let reading = new LogReading(of.gap, of.began);
   for (;;) {
     const seen = of.seen();
     const status = seen && !seen.gone ? containerStatus(seen.pod, of.container) : undefined;
@@ -32,7 +32,7 @@ export async function followContainer(of: FollowedContainer): Promise<void> {
       else if (hasMore) continue;
       else if (previous) {
         instance = restartCount;
-        reading = new LogReading(of.gap);
+        reading = new LogReading(of.gap, of.began);
       } else if (of.isOver()) return;
       else await of.change(seen);
     } catch (error) {

@@ -19,6 +19,10 @@ export interface FollowedContainer {
   readonly signal: AbortSignal;
   readonly output: (bytes: Buffer) => void;
   readonly gap: (gap: LogGap) => void;
+  /** Told of each line of the next output: when it was written, and where it begins there. @default - nobody asks */
+  readonly began?: (moment: string, offset: number) => void;
+  /** What is read at first. @default - all of it */
+  readonly first?: { readonly tailLines?: number; readonly sinceTime?: string };
   /** The rest of the log cannot be had. */
   readonly failed: (error: Error) => void;
 }

@@ -10,14 +10,19 @@ export class LogReading {
   private resumed: ResumedLines | undefined;
   private lines: TimestampedLines | undefined;
 
-  constructor(private readonly gap: (gap: LogGap) => void) {}
+  constructor(
+    private readonly gap: (gap: LogGap) => void,
+    /** Told of each line before it is handed on: when it was written, and where it begins there. */
+    private readonly began: (moment: string, offset: number) => void = () => {},
+  ) {}
 
   /** A connection begins: from when on the kubelet is asked. @default - from the start */
   begin(): string | undefined {
     const from = this.position.resumption;
     const resumed = from && new ResumedLines(from, this.open, this.gap);
     this.resumed = resumed;
-    this.lines = new TimestampedLines((moment) => {
+    this.lines = new TimestampedLines((moment, offset) => {
+      this.began(moment, offset);
       const { leaveOut, isNew } = resumed?.begins(moment) ?? { leaveOut: 0, isNew: true };
       if (isNew) this.position.add(moment);
       return leaveOut;

@@ -4,14 +4,14 @@ import type { LogReading } from './log-reading';
 
 /** Reads a log over one connection, to its end; whether something new has come. A connection that breaks off is an error. */
 export async function readLog(
-  { api, pod, container, output, signal }: FollowedContainer,
+  { api, pod, container, output, signal, first = {} }: FollowedContainer,
   reading: LogReading,
   { follow, previous }: { readonly follow: boolean; readonly previous: boolean },
 ): Promise<boolean> {
   const sinceTime = reading.begin();
   const query = {
     ...{ container, timestamps: true, follow, previous },
-    ...(sinceTime !== undefined && { sinceTime }),
+    ...(sinceTime === undefined ? first : { sinceTime }),
   };
   const path = `/api/v1/namespaces/${api.namespace}/pods/${pod}/log`;
   const stream = await api.stream(path, { query, signal });

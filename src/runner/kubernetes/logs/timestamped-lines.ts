@@ -2,8 +2,11 @@ const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const MOMENT = /^\d{4}-\d\d-\d\dT/;
 
-/** Says what becomes of a line that begins: how many of its bytes are left out; all of them, the newline included, with `Infinity`. */
-export type LineBegins = (moment: string) => number;
+/**
+ * Says what becomes of a line that begins: how many of its bytes are left out; all of them, the newline included, with
+ * `Infinity`. `offset` is where it begins in what is handed on.
+ */
+export type LineBegins = (moment: string, offset: number) => number;
 
 /**
  * Takes the timestamps away from a log of the kubelet, which begins each line with one. Bytes stay what they are, and a
@@ -41,7 +44,7 @@ export class TimestampedLines {
           this.broken = true;
           break;
         }
-        this.leaveOut = this.begins(this.moment);
+        this.leaveOut = this.begins(this.moment, written);
         this.moment = '';
         this.inMoment = false;
         this.length = 0;

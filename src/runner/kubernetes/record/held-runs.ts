@@ -1,6 +1,7 @@
 import type { KubeApi } from '../api/kube-api';
+import { unless } from '../api/unless';
 import { type Lease, leasePath } from './lease-object';
-import { runOfRecord } from './record-names';
+import { recordName, runOfRecord } from './record-names';
 
 /**
  * The runs of a namespace that a runner of whichever machine drives: their Leases have not expired at this moment, in
@@ -8,8 +9,16 @@ import { runOfRecord } from './record-names';
  */
 export async function heldRuns(api: KubeApi, now: number): Promise<ReadonlySet<string>> {
   const { items } = await api.request<{ readonly items: readonly Lease[] }>('GET', leasePath(api));
-  const held = items.filter(({ spec: { renewTime, leaseDurationSeconds = 0 } }) => {
-    return renewTime !== undefined && Date.parse(renewTime) + leaseDurationSeconds * 1000 >= now;
-  });
+  const held = items.filter((lease) => isHeld(lease, now));
   return new Set(held.flatMap(({ metadata: { name } }) => runOfRecord(name) ?? []));
+}
+
+/** Whether a runner drives this run, in the same sense. */
+export async function isHeldRun(api: KubeApi, run: string, now: number): Promise<boolean> {
+  const lease = await api.request<Lease>('GET', leasePath(api, recordName(run))).catch(unless('NotFound'));
+  return lease !== undefined && isHeld(lease, now);
+}
+
+function isHeld({ spec: { renewTime, leaseDurationSeconds = 0 } }: Lease, now: number): boolean {
+  return renewTime !== undefined && Date.parse(renewTime) + leaseDurationSeconds * 1000 >= now;
 }
