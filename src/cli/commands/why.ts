@@ -7,6 +7,8 @@ export const whyCommand: Register = (program, run) => {
     .command('why')
     .description('say what was not the same when a failed run went well')
     .argument('[run]', 'its id, a part of it, or latest', 'latest')
+    .option('--env <name>', 'only a run of this environment')
+    .option('--context <name>', 'of the kubeconfig, for a cluster (default: one that the environment names)')
     .option('--against <run>', 'compare with this run (default: the last that succeeded)')
     .addOption(outputOption('text', 'json'))
     .addHelpText(

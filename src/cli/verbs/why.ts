@@ -6,6 +6,7 @@ import { valuesToMask } from '../../runner/secrets/values-to-mask';
 import { type Explanation, explainRun } from '../../runner/why/explain-run';
 import { maskExplanation } from '../../runner/why/mask-explanation';
 import { ProblemsError } from '../../support/problems-error';
+import { fetchOf } from '../cluster/fetch-of';
 import { EXIT } from '../exit';
 import { jsonText } from '../json-text';
 import { paintFor } from '../paint-for';
@@ -16,6 +17,9 @@ import { formatWhy, type ShownExplanation } from '../why/format-why';
 
 export interface WhyOptions extends GlobalOptions {
   readonly against?: string;
+  readonly env?: string;
+  /** A context of the kubeconfig. */
+  readonly context?: string;
   readonly output: 'text' | 'json';
 }
 
@@ -23,12 +27,14 @@ export interface WhyOptions extends GlobalOptions {
 export const why: Verb<[run: string | undefined], WhyOptions> = async (io, options, word = 'latest') => {
   const root = projectFolder(io, options, 'dist');
   const home = homePath(root);
-  const run = findRun(home, word);
+  const { env, context } = options;
+  const elsewhere = await fetchOf(io, { root, home, environment: env, context });
+  const run = findRun(home, word, env === undefined ? {} : { environment: env });
   const { pipeline, environment } = run;
   const against =
     options.against === undefined ? undefined : findRun(home, options.against, { pipeline, environment });
   const found = maskExplanation(explainRun(home, run, against), valuesToMask(root, environment));
-  const explanation = await asTheyStand(home, found);
+  const explanation = await asTheyStand(home, found, elsewhere);
   const { state } = explanation.run;
   if (explanation.tasks.length === 0)
     throw new ProblemsError([
@@ -53,7 +59,11 @@ export const why: Verb<[run: string | undefined], WhyOptions> = async (io, optio
 };
 
 /** The same with how the runs stand now. */
-async function asTheyStand(home: string, { run, against, tasks }: Explanation): Promise<ShownExplanation> {
-  const stands = async (view: RunView) => ({ ...view, state: await runState(home, view) });
+async function asTheyStand(
+  home: string,
+  { run, against, tasks }: Explanation,
+  elsewhere: ReadonlySet<string>,
+): Promise<ShownExplanation> {
+  const stands = async (view: RunView) => ({ ...view, state: await runState(home, view, elsewhere) });
   return { run: await stands(run), ...(against && { against: await stands(against) }), tasks };
 }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { sha256 } from '../../support/sha256';
 import type { RunEnd } from '../events/run-end';
 import { logReaders } from '../record/log-readers';
+import { writeWhole } from '../record/write-whole';
 import { type RunWork, runWithRecord } from '../run-with-record';
 import type { Stop } from '../stop/stop';
 import type { KubeApi } from './api/kube-api';
@@ -39,7 +40,9 @@ export async function runOnCluster(run: ClusterRun): Promise<RunEnd> {
         recorded: () => record.flushed(),
         open: async (stop) => {
           await run.prepare(stop, warn);
-          return record.open(stop);
+          const opened = await record.open(stop);
+          writeWhole(files.jobTemplates(plan.start), Object.fromEntries(opened.templates));
+          return opened;
         },
         logged: (task, attempt) => logReaders(files.log(task, attempt)),
       }),

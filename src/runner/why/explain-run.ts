@@ -4,6 +4,7 @@ import type { RunView } from '../record/run-view';
 import { containerDifferences } from './container-differences';
 import { type Difference, SUSPICION } from './difference';
 import { inputDifferences } from './input-differences';
+import { jobDifferences } from './job-differences';
 import { measuredDifferences } from './measured-differences';
 import { type TaskFacts, taskFacts } from './task-facts';
 
@@ -57,6 +58,7 @@ function explainTask(
   if (!before) return [{ task, attempt, failure }];
   const differences = [
     ...containerDifferences(before, facts),
+    ...jobDifferences(before, facts),
     ...inputDifferences(before, facts),
     ...measuredDifferences(before, facts),
   ];

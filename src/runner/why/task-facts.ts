@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { PlanTask } from '../../assembly/plan';
+import type { JobTemplate } from '../kubernetes/objects/job';
 import { readRun } from '../record/read-run';
 import { type RecordedTemplates, readTemplates } from '../record/recorded-templates';
 import { runFiles } from '../record/run-files';
@@ -15,6 +16,8 @@ export interface TaskFacts {
   readonly task: PlanTask;
   /** @default - nothing was prepared: the run ended before */
   readonly templates?: RecordedTemplates;
+  /** What its Job was stamped from. @default - it ran on this machine's engine, or nothing was prepared */
+  readonly job?: JobTemplate;
 }
 
 /** The facts of a task in a run, or in the run from which that took it over; undefined where it never ran. */
@@ -33,5 +36,11 @@ export function taskFacts(home: string, run: RunView, name: string): TaskFacts |
   const task = plan.plan.tasks.find((one) => one.name === name);
   if (!task) return undefined;
   const templates = existsSync(files.templates(start)) ? readTemplates(files, start) : undefined;
-  return { run, view, attempt, plan, task, ...(templates && { templates }) };
+  const job = jobTemplate(files.jobTemplates(start), name);
+  return { run, view, attempt, plan, task, ...(templates && { templates }), ...(job && { job }) };
+}
+
+function jobTemplate(file: string, task: string): JobTemplate | undefined {
+  if (!existsSync(file)) return undefined;
+  return (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, JobTemplate>>)[task];
 }
