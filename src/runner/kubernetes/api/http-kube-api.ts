@@ -11,7 +11,7 @@ import { readText } from './read-text';
 
 /** How often a server that is too busy is asked again, each time after as long as it says. */
 const BUSY_TRIES = 10;
-/** How often a GET is asked again whose connection broke off; the first time at once. */
+/** How often a GET or a PATCH is sent again whose connection broke off; the first time at once. */
 const BROKEN_TRIES = 5;
 const BROKEN_PAUSE_MS = 100;
 /** Codes of a connection that broke off. */
@@ -55,8 +55,9 @@ export class HttpKubeApi implements KubeApi {
       } catch (caught) {
         if (!(caught instanceof NoAnswerError)) throw caught;
         if (signal?.aborted) throw signal.reason;
-        // Of a kept connection the server may have closed its end before the call; only what creates may not be sent twice.
-        const mayRepeat = method === 'GET' || (caught.reused && method !== 'POST');
+        // A patch says what is to be. Of a kept connection the server may have closed its end before the call; what creates
+        // may not be sent twice even then.
+        const mayRepeat = method === 'GET' || method === 'PATCH' || (caught.reused && method !== 'POST');
         if (!BROKEN.includes(caught.code) || !mayRepeat || failures >= BROKEN_TRIES)
           throw connectionProblem(caught, this.access);
         await pause((failures - 1) * BROKEN_PAUSE_MS, signal);

@@ -26,7 +26,7 @@ export interface KubeApi {
   readonly namespace: string;
   /**
    * A call whose answer is read to its end: an object, or the text of what is no JSON. Waits and asks again where the
-   * server is too busy, and where a connection breaks off a GET.
+   * server is too busy, and where a connection breaks off a GET or a PATCH.
    * @throws KubeApiError where the server refuses it
    * @throws ClusterUnavailableError where no server answers, or not to this user
    */

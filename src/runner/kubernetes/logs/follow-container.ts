@@ -1,3 +1,4 @@
+import { ClusterUnavailableError } from '../api/cluster-unavailable-error';
 import { KubeApiError } from '../api/kube-api-error';
 import { containerStatus } from '../objects/pod';
 import { Patience } from '../watch/patience';
@@ -7,14 +8,18 @@ import { readLog } from './read-log';
 
 /** How long a container may still be said to run when its log has ended. */
 const LAG_MS = 1000;
-/** How long a log is asked for that cannot be had. */
+/** How long the log of a container that has ended is asked for: while no API server answers, */
+const AWAY_SECONDS = 300;
+/** while its kubelet does not, */
 const PATIENCE_SECONDS = 60;
-/** How long one is asked for that the kubelet knows nothing of, when its container has ended. */
+/** and while the kubelet knows nothing of it: one that has just been started may know it in a moment. */
 const UNKNOWN_SECONDS = 15;
 
 /** Hands on all that a container writes, from its first byte on; resolves when nothing is left to be read. */
 export async function followContainer(of: FollowedContainer): Promise<void> {
-  const patience = new Patience(of.clock, PATIENCE_SECONDS);
+  const patience = new Patience(of.clock);
+  /** Since when it cannot be read although nothing more is written. */
+  let late: number | undefined;
   let instance: number | undefined;
   let reading = new LogReading(of.gap, of.began);
   for (;;) {
@@ -25,11 +30,13 @@ export async function followContainer(of: FollowedContainer): Promise<void> {
     instance ??= restartCount;
     const previous = restartCount > instance;
     const follow = !previous && state?.running !== undefined;
+    const before = reading.length;
     try {
-      const hasMore = await readLog(of, reading, { follow, previous });
+      await readLog(of, reading, { follow, previous });
       patience.reset();
+      late = undefined;
       if (follow) await of.change(seen, LAG_MS);
-      else if (hasMore) continue;
+      else if (reading.length > before) continue;
       else if (previous) {
         instance = restartCount;
         reading = new LogReading(of.gap, of.began);
@@ -37,14 +44,20 @@ export async function followContainer(of: FollowedContainer): Promise<void> {
       else await of.change(seen);
     } catch (error) {
       if (of.signal.aborted) return;
-      if (patience.isOver || (isUnknown(error) && of.isOver() && patience.lasts(UNKNOWN_SECONDS)))
+      if (reading.length > before) {
+        patience.reset();
+        late = undefined;
+      }
+      // While it runs, there is time.
+      if (of.isOver()) late ??= of.clock.now();
+      if (late !== undefined && of.clock.now() - late >= patienceWith(error) * 1000)
         return of.failed(error as Error);
       await patience.wait(of.signal);
     }
   }
 }
 
-/** Whether the kubelet knows of no such log: one that has just been started may know it in a moment. */
-function isUnknown(error: unknown): boolean {
-  return error instanceof KubeApiError && (error.status === 404 || error.status === 400);
+function patienceWith(error: unknown): number {
+  if (error instanceof ClusterUnavailableError) return AWAY_SECONDS;
+  return error instanceof KubeApiError && error.status < 500 ? UNKNOWN_SECONDS : PATIENCE_SECONDS;
 }

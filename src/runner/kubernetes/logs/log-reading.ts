@@ -9,6 +9,7 @@ export class LogReading {
   private open: number | undefined;
   private resumed: ResumedLines | undefined;
   private lines: TimestampedLines | undefined;
+  private handedOn = 0;
 
   constructor(
     private readonly gap: (gap: LogGap) => void,
@@ -32,7 +33,14 @@ export class LogReading {
 
   /** What is new in the bytes that came. */
   push(bytes: Buffer): Buffer {
-    return this.lines?.push(bytes) ?? bytes;
+    const fresh = this.lines?.push(bytes) ?? bytes;
+    this.handedOn += fresh.length;
+    return fresh;
+  }
+
+  /** How many bytes have come so far. */
+  get length(): number {
+    return this.handedOn;
   }
 
   /** The connection is over, in whichever way. */

@@ -2,12 +2,12 @@ import { Coalesced } from './coalesced';
 import type { FollowedContainer } from './followed-container';
 import type { LogReading } from './log-reading';
 
-/** Reads a log over one connection, to its end; whether something new has come. A connection that breaks off is an error. */
+/** Reads a log over one connection, to its end. A connection that breaks off is an error. */
 export async function readLog(
   { api, pod, container, output, signal, first = {} }: FollowedContainer,
   reading: LogReading,
   { follow, previous }: { readonly follow: boolean; readonly previous: boolean },
-): Promise<boolean> {
+): Promise<void> {
   const sinceTime = reading.begin();
   const query = {
     ...{ container, timestamps: true, follow, previous },
@@ -15,12 +15,9 @@ export async function readLog(
   };
   const path = `/api/v1/namespaces/${api.namespace}/pods/${pod}/log`;
   const stream = await api.stream(path, { query, signal });
-  let hasMore = false;
   const pieces = new Coalesced((bytes) => {
     const fresh = reading.push(bytes);
-    if (fresh.length === 0) return;
-    hasMore = true;
-    output(fresh);
+    if (fresh.length > 0) output(fresh);
   });
   try {
     await new Promise<void>((resolve, reject) => {
@@ -33,5 +30,4 @@ export async function readLog(
     pieces.flush();
     reading.end();
   }
-  return hasMore;
 }

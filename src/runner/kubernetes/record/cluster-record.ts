@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ProblemsError } from '../../../support/problems-error';
 import type { Clock } from '../../clock';
 import type { RunEnd } from '../../events/run-end';
@@ -88,8 +89,7 @@ export class ClusterRecord {
     const { api, clock, run } = this.options;
     await removeExpired(api, clock);
     const templates = await this.currentTemplates();
-    const body = recordObject(this.of, this.startData(templates));
-    const made = await api.request<ConfigMap>('POST', this.path(), { body }).catch(unless('AlreadyExists'));
+    const made = await this.make(templates);
     if (!made)
       throw new ProblemsError([
         { message: `the cluster has a run \`${run}\` already`, help: 'start it once more' },
@@ -107,6 +107,8 @@ export class ClusterRecord {
       query,
     });
     const first = items.find(({ metadata }) => metadata.name === recordName(run));
+    // A runner that was killed before it made one has begun nothing.
+    if (!first && plan.begun?.size === 0) return this.begin(signal);
     if (!first)
       throw new ProblemsError([
         {
@@ -116,15 +118,14 @@ export class ClusterRecord {
       ]);
     this.owner = ownerOf(first);
     await this.lease.take(this.owner, signal);
-    const before = first.binaryData?.[`start.${plan.start - 1}`];
-    const known = before === undefined ? undefined : unpacked<StartData>(before);
+    const known = latestStart(first);
     // A sync in the middle must not mix two revisions; a resumed run that is planned anew takes the new one as a whole.
     const templates =
       known?.definition === plan.definition
         ? new Map(Object.entries(known.templates))
         : await this.currentTemplates();
     const ended = { [RECORD_ANNOTATIONS.state]: null, [RECORD_ANNOTATIONS.expires]: null };
-    await this.patch({ metadata: { annotations: ended }, binaryData: this.startData(templates) });
+    await this.patch({ metadata: { annotations: ended }, binaryData: this.startData(plan.start, templates) });
     const texts = items.flatMap(({ data = {} }) => Object.entries(data));
     const last = items.find(({ metadata }) => metadata.name === recordName(run, items.length)) ?? first;
     const bytes = Object.values(last.data ?? {}).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
@@ -138,14 +139,29 @@ export class ClusterRecord {
     return readTemplates(api, plan.plan.pipeline, tasks);
   }
 
-  private startData(templates: ReadonlyMap<string, JobTemplate>): Record<string, string> {
+  /** Undefined where another run has this id. */
+  private async make(templates: ReadonlyMap<string, JobTemplate>): Promise<ConfigMap | undefined> {
+    const { api, clock, run, plan } = this.options;
+    // Starts that the cluster never knew of count all the same.
+    const starts = Array.from({ length: plan.start }, (_, i) => this.startData(i + 1, templates));
+    const body = recordObject(this.of, Object.assign({}, ...starts));
+    const made = await patiently(clock, () =>
+      api.request<ConfigMap>('POST', this.path(), { body }).catch(unless('AlreadyExists')),
+    );
+    if (made) return made;
+    const found = await api.request<ConfigMap>('GET', `${this.path()}/${recordName(run)}`);
+    // The answer to a call of ours may have got lost.
+    return isDeepStrictEqual(found.binaryData, body.binaryData) ? found : undefined;
+  }
+
+  private startData(start: number, templates: ReadonlyMap<string, JobTemplate>): Record<string, string> {
     const { plan } = this.options;
     const data: StartData = {
       definition: plan.definition,
       plan: planFileOf(plan, {}),
       templates: Object.fromEntries(templates),
     };
-    return { [`start.${plan.start}`]: packed(data) };
+    return { [`start.${start}`]: packed(data) };
   }
 
   private async makePart(part: number): Promise<void> {
@@ -170,3 +186,11 @@ export class ClusterRecord {
 function ownerOf({ metadata: { name, uid } }: ConfigMap): Owner {
   return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }
+
+/** What is known of the last start: one that was killed early may have left nothing. */
+function latestStart({ binaryData = {} }: ConfigMap): StartData | undefined {
+  const [latest] = Object.entries(binaryData).sort(([a], [b]) => numberOf(b) - numberOf(a));
+  return latest && unpacked<StartData>(latest[1]);
+}
+
+const numberOf = (key: string) => Number(key.replace('start.', ''));

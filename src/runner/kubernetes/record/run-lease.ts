@@ -42,9 +42,9 @@ export class RunLease {
     const metadata = { name: this.name, ownerReferences: [owner] };
     for (;;) {
       const body = { metadata, spec: this.spec() };
-      this.lease = await this.api
-        .request<Lease>('POST', leasePath(this.api), { body })
-        .catch(unless('AlreadyExists'));
+      this.lease = await patiently(this.clock, () =>
+        this.api.request<Lease>('POST', leasePath(this.api), { body }).catch(unless('AlreadyExists')),
+      );
       this.lease ??= await this.takeOver(signal);
       if (this.lease) return this.renewLater();
     }
@@ -61,7 +61,9 @@ export class RunLease {
   }
 
   private read(): Promise<Lease | undefined> {
-    return this.api.request<Lease>('GET', leasePath(this.api, this.name)).catch(unless('NotFound'));
+    return patiently(this.clock, () =>
+      this.api.request<Lease>('GET', leasePath(this.api, this.name)).catch(unless('NotFound')),
+    );
   }
 
   /** The lease of a runner that is gone; undefined where it was given back. */

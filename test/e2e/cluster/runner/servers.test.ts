@@ -23,6 +23,7 @@ jest.setTimeout(300_000);
 const cases: readonly (readonly Part[])[] = [
   ['kube-apiserver'],
   ['etcd', 'kube-apiserver'],
+  ['etcd'],
   ['kubelet'],
   ['kube-controller-manager', 'kube-scheduler'],
 ];

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
+import { seededRandom } from '../../../support/seeded-random';
 import { type PipelineProject, pipelineProject } from '../pipeline-project';
 import { runChain } from '../run-chain';
 import { ownObjects } from './engine-objects';
+import { expectWhole } from './expect-whole';
 import { accountable, accountableLog, ledger } from './ledger';
-import { recordedLog, recordedRun } from './recorded';
+import { recordedRun } from './recorded';
 import { runProcess } from './run-process';
 
 let project: PipelineProject | undefined;
@@ -49,15 +51,6 @@ const everything = () =>
     },
   );
 
-/** The same moments each time: fractions of a run. */
-function moments(): number[] {
-  let state = 20_260_131;
-  return Array.from({ length: KILLS }, () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return state / 2 ** 31;
-  });
-}
-
 it('a run whose runner was killed goes on where it was, at whichever moment', async () => {
   project = await everything();
   const started = Date.now();
@@ -67,7 +60,9 @@ it('a run whose runner was killed goes on where it was, at whichever moment', as
   project.remove();
   project = undefined;
 
-  for (const moment of moments()) {
+  const random = seededRandom(20_260_131);
+  for (let kill = 0; kill < KILLS; kill++) {
+    const moment = random();
     project = await everything();
     const run = runProcess(project.root);
     await run.until('run ');
@@ -80,23 +75,7 @@ it('a run whose runner was killed goes on where it was, at whichever moment', as
       expect({ moment, messages, code: resumed.exitCode }).toMatchObject({ moment, code: 0 });
     }
     expect({ moment, done: ledger(project) }).toEqual({ moment, done: NAMES });
-    const view = recordedRun(project);
-    expect({ moment, state: view?.state }).toEqual({ moment, state: 'succeeded' });
-    for (const { name, state, attempts } of view?.tasks ?? []) {
-      expect({ moment, name, state }).toEqual({ moment, name, state: 'succeeded' });
-      expect(attempts.map(({ attempt }) => attempt)).toEqual(attempts.map((_, i) => i + 1));
-      const outcomes = attempts.map(({ outcome }) => outcome?.state);
-      expect({ moment, name, outcomes: outcomes.filter((one) => one === 'succeeded') }).toEqual({
-        moment,
-        name,
-        outcomes: ['succeeded'],
-      });
-      expect({ moment, name, ended: outcomes.every(Boolean) }).toEqual({ moment, name, ended: true });
-      expect({ moment, log: recordedLog(project, name, attempts.length) }).toEqual({
-        moment,
-        log: accountableLog(name, LINES),
-      });
-    }
+    expectWhole(project, moment, (name) => accountableLog(name, LINES));
     const left = ownObjects(project).filter((object) => /chain-|scratch-/.test(object));
     expect({ moment, left }).toEqual({ moment, left: [] });
     project.remove();

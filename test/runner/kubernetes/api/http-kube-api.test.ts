@@ -123,14 +123,25 @@ it('never creates twice: a creation that broke off is told', async () => {
   expect(server.calls).toEqual(['GET /version', 'POST /jobs']);
 });
 
-it('sends a patch again when the server closed the kept connection just then', async () => {
+it.each(['PUT', 'DELETE'] as const)(
+  'sends a %s again when the server closed the kept connection just then',
+  async (method) => {
+    const server = await serve((request, response, call) =>
+      call === 2 ? request.socket.destroy() : answerJson(response, 200, {}),
+    );
+    const api = await open(server.url);
+    await api.request('GET', '/version');
+    await api.request(method, '/jobs/one', { body: {} });
+    expect(server.calls).toEqual(['GET /version', `${method} /jobs/one`, `${method} /jobs/one`]);
+  },
+);
+
+it('sends a patch again whatever broke it off', async () => {
   const server = await serve((request, response, call) =>
-    call === 2 ? request.socket.destroy() : answerJson(response, 200, {}),
+    call <= 2 ? request.socket.destroy() : answerJson(response, 200, {}),
   );
-  const api = await open(server.url);
-  await api.request('GET', '/version');
-  await api.request('PATCH', '/jobs/one', { body: {} });
-  expect(server.calls).toEqual(['GET /version', 'PATCH /jobs/one', 'PATCH /jobs/one']);
+  await (await open(server.url)).request('PATCH', '/jobs/one', { body: {} });
+  expect(server.calls).toEqual(['PATCH /jobs/one', 'PATCH /jobs/one', 'PATCH /jobs/one']);
 });
 
 it('says that the credentials have expired', async () => {

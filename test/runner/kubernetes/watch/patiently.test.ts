@@ -1,4 +1,5 @@
 import { ClusterUnavailableError } from '../../../../src/runner/kubernetes/api/cluster-unavailable-error';
+import { KubeApiError } from '../../../../src/runner/kubernetes/api/kube-api-error';
 import { patiently } from '../../../../src/runner/kubernetes/watch/patiently';
 import { refusal } from '../../../support/fake-kube-api';
 import { VirtualClock } from '../../../support/virtual-clock';
@@ -39,4 +40,19 @@ it.each([
   };
   await expect(clock.until(patiently(clock, call))).rejects.toBe(error);
   expect(calls).toBe(1);
+});
+
+it.each([
+  [50, 'done'],
+  [70, 'etcdserver: request timed out'],
+])('calls a server again that fails for %i seconds, but for a minute at most', async (seconds, end) => {
+  const clock = new VirtualClock();
+  const call = async () => {
+    if (clock.now() < seconds * 1000)
+      throw new KubeApiError(500, { message: 'etcdserver: request timed out' });
+    return 'done';
+  };
+  const called = patiently(clock, call).catch(({ message }: Error) => message);
+  expect(await clock.until(called)).toBe(end);
+  expect(clock.now()).toBeLessThanOrEqual(66_000);
 });
