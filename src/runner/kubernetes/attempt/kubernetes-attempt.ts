@@ -38,8 +38,8 @@ export class KubernetesAttempt {
   ) {
     this.key = attemptKey(job.metadata.labels);
     this.halt = new Halt(request, context.clock);
-    const { api, clock } = context;
-    this.starting = new StartWatch(api, clock, request.task);
+    const { api, clock, looks } = context;
+    this.starting = new StartWatch(api, clock, request.task, looks);
     this.logs = new PodLogs(
       context,
       request,
@@ -74,27 +74,32 @@ export class KubernetesAttempt {
       const { seen } = this;
       if (seen) this.logs.follow(seen.pod);
       if (this.killed || (seen && isPodOver(seen))) return seen;
-      if (!seen && (this.stopping || this.starting.wait === 0) && !(await this.handle.exists()))
-        return undefined;
-      const hasStarted = await this.start(seen?.pod);
+      const hasStarted = this.hasStarted(seen?.pod);
+      if (!hasStarted) {
+        const isDue = this.starting.isDue();
+        if (!seen && (this.stopping || isDue) && !(await this.handle.exists())) return undefined;
+        await this.lookInto(seen?.pod, isDue);
+      }
       await this.change(seen, hasStarted ? undefined : PAUSE_MS);
     }
   }
 
-  /** Whether the main container has started; looks what is wrong where it has not. */
-  private async start(pod: Pod | undefined): Promise<boolean> {
+  private hasStarted(pod: Pod | undefined): boolean {
     const state = this.mainStatus(pod)?.state;
-    if (state?.running || state?.terminated) {
-      this.halt.started();
-      return true;
-    }
-    if (this.stopping) return false;
+    if (!state?.running && !state?.terminated) return false;
+    this.halt.started();
+    return true;
+  }
+
+  /** Looks what is wrong with one that has not started. */
+  private async lookInto(pod: Pod | undefined, isDue: boolean): Promise<void> {
+    if (this.stopping) return;
     const unready = pod && sidecarProblem(pod, this.request.task);
-    if (unready) await this.fail(unready);
-    const problem = unready ? undefined : await this.starting.look(pod, pod?.metadata.uid ?? this.handle.uid);
+    if (unready) return this.fail(unready);
+    const uid = pod?.metadata.uid ?? this.handle.uid;
+    const problem = isDue && uid !== undefined ? await this.starting.look(pod, uid) : this.starting.said(pod);
     if (problem && !problem.mayPass) await this.fail(this.failureOf(problem));
     else if (problem) this.tell(problem);
-    return false;
   }
 
   private async fail(failure: AttemptFailure): Promise<void> {

@@ -21,7 +21,9 @@ export async function runAttempt(context: RunContext, request: AttemptRequest): 
     if (request.adopt && !(await handle.exists())) return { outcome: LOST, release };
     if (!request.adopt) {
       await context.recorded();
-      if (!request.stop.polite.aborted) await handle.create(job);
+      await context.gate.pass(async () => {
+        if (!request.stop.polite.aborted) await handle.create(job);
+      });
     }
     return { ...(await follow(context, request, handle, job)), release };
   } catch (error) {

@@ -2,8 +2,10 @@ import type { Plan } from '../../../assembly/plan';
 import type { Clock } from '../../clock';
 import type { Emit } from '../../events/run-event';
 import type { LogReader } from '../../record/log-reader';
+import type { StartGate } from '../../start-gate';
 import type { KubeApi } from '../api/kube-api';
 import type { JobTemplate, Owner } from '../objects/job';
+import type { Pace } from '../watch/pace';
 import type { PodBoard } from '../watch/pod-board';
 
 /** What every attempt of a run in a cluster needs. */
@@ -20,6 +22,10 @@ export interface RunContext {
   /** The record of the run in the cluster. */
   readonly owner: Owner;
   readonly board: PodBoard;
+  /** Lets only so many Jobs be created at once. */
+  readonly gate: StartGate;
+  /** Of looks into attempts that do not start. */
+  readonly looks: Pace;
   /** Resolves once all that was told so far is recorded in the cluster: what has a Job must be known there. */
   readonly recorded: () => Promise<void>;
   /** Whether Jobs stay when their attempt has ended, to go along with the record of the run. */

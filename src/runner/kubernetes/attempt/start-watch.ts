@@ -6,6 +6,7 @@ import { podProblem } from '../failures/pod-problem';
 import type { StartProblem } from '../failures/start-problem';
 import type { KubeEvent } from '../objects/event';
 import type { Pod } from '../objects/pod';
+import type { Pace } from '../watch/pace';
 
 /** How long after its beginning an attempt is looked into that does not start. */
 const FIRST_LOOK_MS = 2000;
@@ -21,24 +22,30 @@ export class StartWatch {
     private readonly api: KubeApi,
     private readonly clock: Clock,
     private readonly task: AttemptRequest['task'],
+    /** Of the looks of all attempts. */
+    private readonly pace: Pace,
   ) {
     this.next = clock.now() + this.pause;
   }
 
-  /** In how many milliseconds it is worth a look. */
-  get wait(): number {
-    return Math.max(0, this.next - this.clock.now());
+  /** Whether it is time to ask the cluster; asked again, it is not for a while. */
+  isDue(): boolean {
+    if (this.clock.now() < this.next || !this.pace.take()) return false;
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
+    this.next = this.clock.now() + this.pause;
+    return true;
   }
 
-  /** What keeps it from starting; asks for Events where the pod does not say it, and `uid` is that of pod or Job. */
-  async look(pod: Pod | undefined, uid: string | undefined): Promise<StartProblem | undefined> {
+  /** What keeps it from starting, as its pod says it or was found before. */
+  said(pod: Pod | undefined): StartProblem | undefined {
+    this.found = (pod && podProblem(pod, this.task)) ?? this.found;
+    return this.found;
+  }
+
+  /** What keeps it from starting; asks for the Events of pod or Job where the pod does not say it. */
+  async look(pod: Pod | undefined, uid: string): Promise<StartProblem | undefined> {
     const said = pod && podProblem(pod, this.task);
-    if (said) this.found = said;
-    else if (this.wait === 0 && uid !== undefined) {
-      this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
-      this.next = this.clock.now() + this.pause;
-      this.found = eventProblem(await this.events(uid));
-    }
+    this.found = said ?? eventProblem(await this.events(uid));
     return this.found;
   }
 
