@@ -8,6 +8,8 @@ const SUITES = {
   chain: () => require('./runner/chain').chain(),
   logs: () => require('./runner/logs').logs(),
   'many-tasks': () => require('./runner/many-tasks').manyTasks(),
+  'cluster-fan-out': () => require('./cluster/fan-out').clusterFanOut(),
+  'cluster-logs': () => require('./cluster/logs').clusterLogs(),
 };
 
 // Where it is set, any Node program reads and parses all of those certificates before its first line, for 50 ms and more,

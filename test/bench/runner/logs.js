@@ -1,29 +1,25 @@
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { parse } = require('yaml');
+const { checkLines, writeLines } = require('../count-lines');
 const { measure } = require('../measure');
 const { withProject } = require('./project');
 
 const TIMES = 3;
 const LOADS = { single: [1, 1_000_000], many: [20, 50_000] };
 
-const count = (lines) => [
-  'awk',
-  `BEGIN { for (i = 0; i < ${lines}; i++) print "line " i " of what a task has to say" }`,
-];
-
 /** What tasks write, on stdout and in the record of the run, against `docker logs -f` of the same containers into files. */
 function logs() {
   const pipelines = Object.fromEntries(
     Object.entries(LOADS).map(([name, [tasks, lines]]) => [
       name,
-      Array.from({ length: tasks }, (_, i) => ({ name: `t${i}`, command: count(lines) })),
+      Array.from({ length: tasks }, (_, i) => ({ name: `t${i}`, command: writeLines(lines) })),
     ]),
   );
   return withProject(pipelines, ({ root: cwd, compose, run, image }) => {
     const network = `${parse(readFileSync(compose('single'), 'utf8')).name}_default`;
     return Object.entries(LOADS).flatMap(([name, [tasks, lines]]) => {
-      const command = count(lines).map((word) => `'${word}'`);
+      const command = writeLines(lines).map((word) => `'${word}'`);
       const one = `id=$(docker run --detach --network ${network} --log-driver local ${image} ${command.join(' ')})
 docker logs --follow $id > ${join(cwd, 'theirs')}.$1
 docker rm --volumes $id > /dev/null`;
@@ -38,18 +34,11 @@ docker rm --volumes $id > /dev/null`;
         [into([process.execPath, ...run(name)]), { program: 'sh', argv: ['-c', all] }],
         TIMES,
       );
-      check(join(cwd, 'ours'), ' | line ', tasks * lines);
+      checkLines(join(cwd, 'ours'), ' | line ', tasks * lines);
       const what = `${tasks === 1 ? 'one task' : `${tasks} tasks`} with ${lines.toLocaleString('en')} lines against docker logs -f`;
       return [{ what, ours: ours.seconds, theirs: theirs.seconds, bar: 1 }];
     });
   });
-}
-
-function check(file, mark, expected) {
-  const lines = readFileSync(file, 'latin1')
-    .split('\n')
-    .filter((line) => line.includes(mark)).length;
-  if (lines !== expected) throw new Error(`${file} has ${lines} lines, not ${expected}`);
 }
 
 module.exports = { logs };
