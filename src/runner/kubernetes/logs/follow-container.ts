@@ -3,6 +3,7 @@ import { KubeApiError } from '../api/kube-api-error';
 import { containerStatus } from '../objects/pod';
 import { Patience } from '../watch/patience';
 import type { FollowedContainer } from './followed-container';
+import { isAtEnd } from './is-at-end';
 import { LogReading } from './log-reading';
 import { readLog } from './read-log';
 
@@ -32,7 +33,7 @@ export async function followContainer(of: FollowedContainer): Promise<void> {
     const follow = !previous && state?.running !== undefined;
     const before = reading.length;
     try {
-      await readLog(of, reading, { follow, previous });
+      if (follow || !(await isAtEnd(of, reading, previous))) await readLog(of, reading, { follow, previous });
       patience.reset();
       late = undefined;
       if (follow) await of.change(seen, LAG_MS);

@@ -43,6 +43,11 @@ export class LogReading {
     return this.handedOn;
   }
 
+  /** The moment of the last line that has come; undefined where that line is not whole. */
+  get last(): string | undefined {
+    return this.open === undefined ? this.position.resumption?.last : undefined;
+  }
+
   /** The connection is over, in whichever way. */
   end(): void {
     const open = this.lines?.open;

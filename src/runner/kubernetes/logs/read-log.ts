@@ -1,5 +1,6 @@
 import { Coalesced } from './coalesced';
 import type { FollowedContainer } from './followed-container';
+import { logPath } from './log-path';
 import type { LogReading } from './log-reading';
 
 /** Reads a log over one connection, to its end. A connection that breaks off is an error. */
@@ -13,8 +14,7 @@ export async function readLog(
     ...{ container, timestamps: true, follow, previous },
     ...(sinceTime === undefined ? first : { sinceTime }),
   };
-  const path = `/api/v1/namespaces/${api.namespace}/pods/${pod}/log`;
-  const stream = await api.stream(path, { query, signal });
+  const stream = await api.stream(logPath(api, pod), { query, signal });
   const pieces = new Coalesced((bytes) => {
     const fresh = reading.push(bytes);
     if (fresh.length > 0) output(fresh);

@@ -14,13 +14,14 @@ const UNKNOWN = new KubeApiError(404, { message: 'the container is not known' })
 type Serve = (since: string, seconds: number) => Readable;
 
 /** What comes of the log of a container that ends after so many seconds. */
-async function followed(ends: number, serve: Serve) {
+async function followed(ends: number, serve: Serve, last = '') {
   const clock = new VirtualClock();
   const isOver = () => clock.now() >= ends * 1000;
   let output = '';
   let failure: string | undefined;
-  const api: Pick<KubeApi, 'namespace' | 'stream'> = {
+  const api: Pick<KubeApi, 'namespace' | 'request' | 'stream'> = {
     namespace: 'staging',
+    request: async <T>() => last as T,
     stream: async (_, { query } = {}) =>
       serve(String(query?.sinceTime ?? ''), clock.now() / 1000) as IncomingMessage,
   };
@@ -87,4 +88,21 @@ it('a log comes whole over as many broken connections as it takes, when each get
   };
   const output = lines.map(({ text }) => text).join('');
   expect(await followed(0, further)).toEqual({ output, failure: undefined });
+});
+
+it.each([
+  ['not asked for again where its last line has come', '2026-01-31T02:00:01Z b\n', 1],
+  ['asked for again where it has a later one', '2026-01-31T02:00:02Z c\n', 2],
+])('a log is %s', async (_, last, times) => {
+  const calls: string[] = [];
+  const serve: Serve = (since) => {
+    calls.push(since);
+    const lines = ['2026-01-31T02:00:00Z a\n', '2026-01-31T02:00:01Z b\n', calls.length > 1 ? last : ''];
+    return Readable.from([Buffer.from(lines.join(''))]);
+  };
+  const { output } = await followed(0, serve, last);
+  expect({ output, calls: calls.length }).toEqual({
+    output: times === 1 ? 'a\nb\n' : 'a\nb\nc\n',
+    calls: times,
+  });
 });
