@@ -38,6 +38,21 @@ it('applies, reads and deletes an object', async () => {
   });
 });
 
+it('answers with nothing but the metadata where that is enough', async () => {
+  const api = await open();
+  await api.request('POST', CONFIG_MAPS, { body: { metadata: { name: 'large' }, data: { a: '1' } } });
+  const answer = await api.request('PATCH', `${CONFIG_MAPS}/large`, {
+    contentType: 'application/merge-patch+json',
+    body: { data: { b: '2' } },
+    metadataOnly: true,
+  });
+  expect(answer).toMatchObject({ kind: 'PartialObjectMetadata', metadata: { name: 'large' } });
+  expect(answer).not.toHaveProperty('data');
+  await expect(api.request('GET', `${CONFIG_MAPS}/large`)).resolves.toMatchObject({
+    data: { a: '1', b: '2' },
+  });
+});
+
 it('watches, until it is told to stop', async () => {
   const api = await open();
   const control = new AbortController();

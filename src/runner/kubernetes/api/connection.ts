@@ -18,6 +18,9 @@ const IDLE_MS = 60_000;
 /** How soon the kernel begins to ask whether the other side is still there. */
 const KEEP_ALIVE_MS = 15_000;
 
+const JSON_TYPE = 'application/json';
+const METADATA_TYPE = 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1';
+
 /** Sends calls to one API server, on connections that are kept. */
 export class Connection {
   private agent: HttpAgent | undefined;
@@ -35,7 +38,7 @@ export class Connection {
   async send(
     method: KubeMethod,
     path: string,
-    { query = {}, body, contentType = 'application/json', signal }: KubeRequest,
+    { query = {}, body, contentType = JSON_TYPE, metadataOnly = false, signal }: KubeRequest,
   ): Promise<IncomingMessage> {
     const credential = await this.access.credentials.get();
     const search = new URLSearchParams();
@@ -51,7 +54,7 @@ export class Connection {
       agent: this.agentFor(credential),
       signal,
       headers: {
-        accept: 'application/json',
+        accept: metadataOnly ? METADATA_TYPE : JSON_TYPE,
         'user-agent': 'fairlead',
         ...(payload && { 'content-type': contentType, 'content-length': payload.length }),
         ...credential.headers,

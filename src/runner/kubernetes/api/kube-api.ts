@@ -12,6 +12,8 @@ export interface KubeRequest {
   readonly body?: unknown;
   /** Of the body: says which kind of patch it is. @default 'application/json' */
   readonly contentType?: string;
+  /** Whether the answer is to hold only the metadata of the object: it may be large. @default false */
+  readonly metadataOnly?: boolean;
   /** Breaks the call off. @default - it takes as long as it takes */
   readonly signal?: AbortSignal;
 }

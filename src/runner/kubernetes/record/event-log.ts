@@ -70,9 +70,8 @@ export class EventLog {
     const key = `events.${String(this.chunk).padStart(6, '0')}`;
     const path = `/api/v1/namespaces/${this.api.namespace}/configmaps/${recordName(this.run, next.number)}`;
     const contentType = 'application/merge-patch+json';
-    await this.patiently(() =>
-      this.api.request('PATCH', path, { body: { data: { [key]: text } }, contentType }),
-    );
+    const patch = { body: { data: { [key]: text } }, contentType, metadataOnly: true };
+    await this.patiently(() => this.api.request('PATCH', path, patch));
     this.part = { number: next.number, bytes: next.bytes + bytes };
   }
 }
