@@ -25,15 +25,23 @@ export interface Resumption {
   readonly last: string;
 }
 
+/** The lines that have come last: those in a row that have the same moment. */
+export interface LastLines {
+  readonly moment: string;
+  readonly count: number;
+}
+
 /** How far a log has been read: enough to go on without loss or doubles, whatever was written in the same second. */
 export class LogPosition {
   private seconds: Second[] = [];
   private lines = 0;
   private last = '';
+  private lastCount = 0;
   private prefix = '';
 
   /** Another line has begun. */
   add(moment: string): void {
+    this.lastCount = moment === this.last ? this.lastCount + 1 : 1;
     this.last = moment;
     const index = this.lines;
     this.lines += 1;
@@ -42,6 +50,11 @@ export class LogPosition {
     if (known && prefix === this.prefix) known.count += 1;
     else this.addTo(wholeSecond(moment), moment, index);
     this.prefix = prefix;
+  }
+
+  /** Undefined where nothing has come yet. */
+  get lastLines(): LastLines | undefined {
+    return this.lastCount === 0 ? undefined : { moment: this.last, count: this.lastCount };
   }
 
   /** Undefined where nothing has come yet. */

@@ -1,4 +1,4 @@
-import { LogPosition } from './log-position';
+import { type LastLines, LogPosition } from './log-position';
 import { type LogGap, ResumedLines } from './resumed-lines';
 import { TimestampedLines } from './timestamped-lines';
 
@@ -43,9 +43,9 @@ export class LogReading {
     return this.handedOn;
   }
 
-  /** The moment of the last line that has come; undefined where that line is not whole. */
-  get last(): string | undefined {
-    return this.open === undefined ? this.position.resumption?.last : undefined;
+  /** The lines that have come last; undefined where the last of them is not whole. */
+  get last(): LastLines | undefined {
+    return this.open === undefined ? this.position.lastLines : undefined;
   }
 
   /** The connection is over, in whichever way. */

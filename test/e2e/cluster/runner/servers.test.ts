@@ -28,30 +28,33 @@ const cases: readonly (readonly Part[])[] = [
   ['kube-controller-manager', 'kube-scheduler'],
 ];
 
-test.each(cases)('a run outlives a restart of %s', async (...parts) => {
-  const run = await startRun(project, 'line 10');
-  await own.kill(...parts);
-  await new Promise((resolve) => setTimeout(resolve, 6000));
-  await own.start(...parts);
-  const code = await run.exit;
-  const told = run
-    .text()
-    .split('\n')
-    .filter((line) => /"level"|"failed"/.test(line));
-  expect({ code, told }).toEqual({ code: 0, told: [] });
-  for (const task of ['one', 'two']) {
-    const { stdout } = await project.fairlead(
-      'logs',
-      `chain/${task}`,
-      '--run',
-      run.id,
-      '--env',
-      'staging',
-      '-o',
-      'raw',
-    );
-    expect(stdout).toBe(LINES);
-  }
-  const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${run.id}`, '-o', 'name');
-  expect(jobs).toBe(`job.batch/chain-one-${run.id}-1\njob.batch/chain-two-${run.id}-1\n`);
-});
+test.each(cases.map((parts) => ({ parts, names: parts.join(' and ') })))(
+  'a run outlives a restart of $names',
+  async ({ parts }) => {
+    const run = await startRun(project, 'line 10');
+    await own.kill(...parts);
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    await own.start(...parts);
+    const code = await run.exit;
+    const told = run
+      .text()
+      .split('\n')
+      .filter((line) => /"level"|"failed"/.test(line));
+    expect({ code, told }).toEqual({ code: 0, told: [] });
+    for (const task of ['one', 'two']) {
+      const { stdout } = await project.fairlead(
+        'logs',
+        `chain/${task}`,
+        '--run',
+        run.id,
+        '--env',
+        'staging',
+        '-o',
+        'raw',
+      );
+      expect(stdout).toBe(LINES);
+    }
+    const jobs = await project.kubectl('get', 'jobs', '-l', `fairlead.dev/run=${run.id}`, '-o', 'name');
+    expect(jobs).toBe(`job.batch/chain-one-${run.id}-1\njob.batch/chain-two-${run.id}-1\n`);
+  },
+);
