@@ -50,7 +50,8 @@ function diffReadable(before: ComparedFolder, after: ComparedFolder): Change[] {
   if (differing.length === 0) return [];
 
   const place = placeOf(after);
-  const [old, now] = [keyed(documentsOf(before.files)), keyed(documentsOf(after.files))];
+  const documents = sides(before, after);
+  const [old, now] = [keyed(documents[0]), keyed(documents[1])];
   const explained = new Set<string>();
   const wholeTasks = new Set<string>();
   const changes: Change[] = [];
@@ -69,6 +70,17 @@ function diffReadable(before: ComparedFolder, after: ComparedFolder): Change[] {
     ...changes,
     ...layout.map((file): Change => ({ ...place, object: `file ${file}`, field: 'layout', kind: 'changed' })),
   ];
+}
+
+/** The documents of both. A plan that one of them lacks says nothing about single tasks, whose objects may be there. */
+function sides(before: ComparedFolder, after: ComparedFolder): readonly [Document[], Document[]] {
+  const old = documentsOf(before.files, after.files);
+  const now = documentsOf(after.files, before.files);
+  const isPlan = ({ object, task }: Document) => object === 'plan' && task === undefined;
+  if (old.some(isPlan) === now.some(isPlan)) return [old, now];
+  const withoutTasks = (documents: Document[]) =>
+    documents.filter(({ object, task }) => object !== 'plan' || task === undefined);
+  return [withoutTasks(old), withoutTasks(now)];
 }
 
 function meaning({ files }: ComparedFolder, file: string): unknown {

@@ -5,12 +5,16 @@ import { unescapeCompose } from '../unescape-compose';
 import type { Document } from './document';
 
 /**
- * The objects in the files of a folder, each with the task that it belongs to. A plan of another version is compared as it is.
+ * The objects in the files of a folder, each with the task that it belongs to. A plan of another version is compared as it is;
+ * where there is none, `other` files say which tasks there are.
  * @throws where a file is no YAML, or is built in another way than fairlead's
  */
-export function documentsOf(files: ReadonlyMap<string, string>): Document[] {
+export function documentsOf(
+  files: ReadonlyMap<string, string>,
+  other: ReadonlyMap<string, string> = new Map(),
+): Document[] {
   const plan = findPlan(files);
-  const tasks = tasksOf(plan?.document);
+  const tasks = tasksOf((plan ?? findPlan(other))?.document);
   const planDocuments = plan ? documentsOfPlan(plan.file, plan.document, tasks) : [];
   const others = [...files].flatMap(([file, text]): Document[] => {
     if (file === 'compose.yaml') return composeDocuments(text, tasks);

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import type { Change } from '../../assembly/diff/change';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
-import { NotReadyError } from '../not-ready-error';
 import type { KubeApi } from './api/kube-api';
 import { type ApplyRun, executeApply } from './apply/execute-apply';
 import { planApply } from './apply/plan-apply';
 import type { SecretValues } from './apply/secret-values';
 import type { ClusterEnvironment } from './dist/cluster-environment';
 import type { ClusterPipeline } from './dist/cluster-pipeline';
+import { outOfSync } from './verify/out-of-sync';
 import { verifyCluster } from './verify/verify-cluster';
 
 /** What a run is about to use. */
@@ -18,9 +17,6 @@ export interface ClusterNeeds {
   readonly environment: ClusterEnvironment;
   readonly pipeline: ClusterPipeline;
 }
-
-/** How many differences are told one by one. */
-const SHOWN = 10;
 
 /**
  * Sees to it that the cluster has what `dist/` says before a run: applies it, or where Argo CD does that, only looks.
@@ -32,7 +28,7 @@ export async function prepareCluster(api: KubeApi, needs: ClusterNeeds, run: App
   const { root, environment, pipeline } = needs;
   if (environment.appliedBy === 'argo-cd') {
     const changes = await verifyCluster(api, environment, [pipeline]);
-    if (changes.length > 0) throw outOfSync(environment, pipeline, changes);
+    if (changes.length > 0) throw outOfSync(environment.name, pipeline.name, changes);
     return;
   }
   const request = { root, environment, pipelines: [pipeline], complete: false, force: false };
@@ -40,26 +36,6 @@ export async function prepareCluster(api: KubeApi, needs: ClusterNeeds, run: App
   const problems = missingValues(needs, plan.secrets);
   if (problems.length > 0) throw new ProblemsError(problems);
   await executeApply(api, { ...request, secrets: 'only-missing' }, plan, run);
-}
-
-function outOfSync(
-  { name }: ClusterEnvironment,
-  pipeline: ClusterPipeline,
-  changes: readonly Change[],
-): NotReadyError {
-  const words = changes.map(({ folder, task, object, field, kind }) =>
-    [folder.split('/').at(-1), task, object, field || kind].filter(Boolean).join(' '),
-  );
-  const more = words.length > SHOWN ? ` and ${words.length - SHOWN} more` : '';
-  return new NotReadyError(
-    [
-      {
-        message: `the cluster does not have what \`dist/${name}\` says: ${words.slice(0, SHOWN).join(', ')}${more}`,
-        help: `Argo CD applies \`${name}\`: let it sync; \`fairlead diff ${pipeline.name} --live --env ${name}\` shows the differences`,
-      },
-    ],
-    1,
-  );
 }
 
 /** Of the values that the pipeline's tasks use. */

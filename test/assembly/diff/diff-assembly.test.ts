@@ -143,6 +143,19 @@ test('compares plans task by task, and leaves images to the containers', () => {
   expect(load?.needs).toEqual(['extract']);
 });
 
+test('a plan that is not there leaves the objects of the tasks to be what they are', () => {
+  const whole = kubernetesFolder(inCluster);
+  const isPlan = ([, text]: [string, string]) => text.includes('plan.json');
+  const without = { ...whole, files: new Map([...whole.files].filter((file) => !isPlan(file))) };
+  expect(without.files.size).toBe(whole.files.size - 1);
+  expect(diffAssembly([without], [whole])).toEqual([
+    { ...staging, object: 'plan', field: '', kind: 'added' },
+  ]);
+  expect(diffAssembly([whole], [without])).toEqual([
+    { ...staging, object: 'plan', field: '', kind: 'removed' },
+  ]);
+});
+
 test('names other objects by kind and name, other files by path, and Airflow templates by task', () => {
   const policy = (port: number) => `kind: NetworkPolicy\nmetadata: { name: deny }\nspec: { port: ${port} }\n`;
   const pod = (image: string) => `kind: Pod\nspec: { containers: [{ name: base, image: ${image} }] }\n`;
