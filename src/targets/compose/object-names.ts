@@ -25,8 +25,7 @@ export const objectNames = {
     pipeline: PipelineSpec,
     project: ProjectSpec,
   ): string => {
-    // the files of a config stand in the folder of its pipeline
-    if (kind === 'config' || findResource(kind, name, pipeline, project).owner === 'environment') return name;
-    return kind === 'secret' ? joinName([pipeline.name, name]) : `${pipeline.name}.${name}`;
+    if (findResource(kind, name, pipeline, project).owner === 'environment') return name;
+    return kind === 'volume' ? `${pipeline.name}.${name}` : joinName([pipeline.name, name]);
   },
 } as const;
