@@ -1,3 +1,4 @@
+import type { PipelineSpec } from '../../../src/model/spec/pipeline-spec';
 import type { TaskSpec } from '../../../src/model/spec/task-spec';
 import { kubernetesTarget } from '../../../src/targets/kubernetes';
 import { manifests } from '../../support/manifests';
@@ -8,8 +9,9 @@ const RUN_DATE = { ref: 'run', variable: 'RUN_DATE' } as const;
 const DEPTH = { ref: 'parameter', name: 'depth', variable: 'PARAM_DEPTH' } as const;
 const ROWS = { ref: 'result', task: 'extract', name: 'rows', variable: 'RESULT_EXTRACT_ROWS' } as const;
 
-function written(task: TaskSpec) {
+function written(task: TaskSpec, over: Partial<PipelineSpec> = {}) {
   const pipeline = specs.pipeline('orders', [task], {
+    ...over,
     parameters: { depth: { type: 'integer', default: 3, variable: 'PARAM_DEPTH' } },
   });
   const output = kubernetesTarget.pipeline(pipeline, environment, specs.project(environment, [pipeline]));
@@ -61,6 +63,21 @@ describe('a pod template for Airflow', () => {
       '# For KubernetesPodOperator(pod_template_file=…) of Apache Airflow.',
       `# It needs env_vars={'PARAM_DEPTH': "{{ params['depth'] }}", 'RESULT_EXTRACT_ROWS': "{{ ti.xcom_pull('extract')['rows'] }}", 'RUN_DATE': "{{ ds }}"}.`,
     ]);
+  });
+
+  it('takes dates in the zone of the schedule, and intervals with time and offset', () => {
+    const variables = ['RUN_DATE', 'RUN_TIMESTAMP_NODASH', 'RUN_INTERVAL_START', 'RUN_ATTEMPT'];
+    const task = specs.task('load', { args: variables.map((variable) => ({ ref: 'run', variable })) });
+    const wanted = (timeZone: string) =>
+      written(task, {
+        schedule: { cron: '30 1 * * *', timeZone, catchUp: false, concurrencyPolicy: 'Forbid' },
+      }).text?.split('\n')[2];
+    expect(wanted('Europe/Berlin')).toBe(
+      `# It needs env_vars={'RUN_ATTEMPT': "{{ task_instance.try_number }}", 'RUN_DATE': "{{ logical_date.in_timezone('Europe/Berlin') | ds }}", 'RUN_INTERVAL_START': "{{ data_interval_start.in_timezone('Europe/Berlin') | ts }}", 'RUN_TIMESTAMP_NODASH': "{{ logical_date.in_timezone('Europe/Berlin') | ts_nodash }}"}.`,
+    );
+    const utc = `# It needs env_vars={'RUN_ATTEMPT': "{{ task_instance.try_number }}", 'RUN_DATE': "{{ ds }}", 'RUN_INTERVAL_START': "{{ data_interval_start | ts }}", 'RUN_TIMESTAMP_NODASH': "{{ ts_nodash }}"}.`;
+    expect(wanted('Etc/UTC')).toBe(utc);
+    expect(wanted('UTC')).toBe(utc);
   });
 
   it('is refused where an entry refers to a run variable, which the operator appends only after it', () => {

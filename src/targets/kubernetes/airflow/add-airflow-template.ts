@@ -1,9 +1,9 @@
 import type { Reference } from '../../../features/reference/reference';
-import { RUN_VARIABLES } from '../../../support/run-variables';
 import { manifestOrder } from '../manifest-order';
 import type { Manifest } from '../manifest-text';
 import type { ObjectFolder } from '../object-folder';
 import type { PlacedTask } from '../placed-task';
+import { envEntry } from './env-entry';
 
 /**
  * Adds the pod of a task, as its CronJob has it, as a `pod_template_file`: a bare Pod whose first container is the main one. It writes no termination
@@ -28,7 +28,9 @@ export function addAirflowTemplate(
     metadata: { name, namespace, ...metadata },
     spec: { ...spec, containers },
   };
-  folder.write(`${place.task.name}.yaml`, manifestOrder(pod) as Manifest, notes([...references.values()]));
+  const timeZone = place.pipeline.schedule?.timeZone ?? 'Etc/UTC';
+  const lines = notes([...references.values()], timeZone);
+  folder.write(`${place.task.name}.yaml`, manifestOrder(pod) as Manifest, lines);
 }
 
 /** What the template takes from a CronJob. */
@@ -49,20 +51,10 @@ interface CronJobSpec {
 }
 
 /** What a DAG must pass beside the template. */
-function notes(references: readonly Reference[]): string[] {
-  const entries = references.flatMap(airflowEntry).sort();
+function notes(references: readonly Reference[], timeZone: string): string[] {
+  const entries = references.flatMap((reference) => envEntry(reference, timeZone)).sort();
   return [
     'For KubernetesPodOperator(pod_template_file=…) of Apache Airflow.',
     ...(entries.length > 0 ? [`It needs env_vars={${entries.join(', ')}}.`] : []),
   ];
-}
-
-function airflowEntry(reference: Reference): string[] {
-  if (reference.ref === 'result')
-    return [`'${reference.variable}': "{{ ti.xcom_pull('${reference.task}')['${reference.name}'] }}"`];
-  if (reference.ref === 'parameter') return [`'${reference.variable}': "{{ params['${reference.name}'] }}"`];
-  const known = Object.values(RUN_VARIABLES).find(
-    ({ variable }) => reference.ref === 'run' && variable === reference.variable,
-  );
-  return known ? [`'${known.variable}': "{{ ${known.airflow} }}"`] : [];
 }
