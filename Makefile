@@ -64,7 +64,7 @@ engine: ## install and start Docker Engine and Compose, where missing
 test-tools: ## install the programs that the tests call, where missing
 	@.ci/test-tools
 
-images: engine ## build all container images
+images: build engine ## build all container images
 	$(call say,building all images)
 	@pipelines/docker/build
 

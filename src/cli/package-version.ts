@@ -1,4 +1,4 @@
-import { packageManifest } from './package-manifest';
+import { packageManifest } from '../support/package-manifest';
 
 /** The version of fairlead itself. */
 export function packageVersion(): string {

@@ -33,6 +33,8 @@ export const environmentSchemas = {
     z.string().regex(/^[^,\s]+$/, 'is no context that can be named here: no commas and no blanks'),
   ),
   appliedBy: z.enum(['fairlead', 'argo-cd']),
+  orchestrator: z.enum(['runner']),
+  runnerImage: imageReference,
   hostPaths: z.array(z.string().startsWith('/', 'must be absolute')),
   movingTags: z.boolean(),
   toolsImage: imageReference,
@@ -97,6 +99,10 @@ export interface EnvironmentProps {
   readonly contexts?: readonly string[];
   /** Who brings `dist/` into the cluster. Where Argo CD does, fairlead only looks whether it has. Kubernetes only. @default 'fairlead' */
   readonly appliedBy?: EnvironmentSpec['appliedBy'];
+  /** Who starts pipelines on their schedule where a CronJob for each task cannot: a CronJob for the pipeline that runs this runner. Kubernetes only. @default 'runner' */
+  readonly orchestrator?: EnvironmentSpec['orchestrator'];
+  /** The image of that runner. Kubernetes only. @default - `fairlead/runner` in the environment's registry, with the version of fairlead as its tag */
+  readonly runnerImage?: ImageReference;
   /** Paths of the node that tasks may mount. @default - none */
   readonly hostPaths?: readonly string[];
   /** Whether `latest` and a missing tag are accepted. @default - for compose only */

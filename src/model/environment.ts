@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Construct } from 'constructs';
 import type { z } from 'zod';
 import { seconds } from '../support/duration';
+import { packageManifest } from '../support/package-manifest';
 import { Element } from './element';
 import {
   type EnvironmentProps,
@@ -59,6 +60,8 @@ export class Environment extends Element {
       quota: {},
       contexts: [],
       appliedBy: 'fairlead',
+      orchestrator: 'runner',
+      runnerImage: { repository: 'fairlead/runner', tag: packageManifest().version },
       hostPaths: [],
       movingTags: compose,
       toolsImage: { registry: 'docker.io/library', repository: 'busybox', tag: '1.37' },
@@ -160,4 +163,6 @@ const KUBERNETES_ONLY = [
   'quota',
   'contexts',
   'appliedBy',
+  'orchestrator',
+  'runnerImage',
 ] as const;

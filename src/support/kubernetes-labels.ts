@@ -7,6 +7,8 @@ export const LABELS = {
   pipeline: `${DOMAIN}/pipeline`,
   /** Label: the task that an object belongs to. */
   task: `${DOMAIN}/task`,
+  /** Label `true`: a pod that runs a pipeline when its schedule says so. */
+  runner: `${DOMAIN}/runner`,
   /** Label `true`: a Job that Argo CD runs on each sync, and nobody else should start. */
   hook: `${DOMAIN}/hook`,
   /** Label of the ConfigMap that says what fairlead has applied of a folder: `environment`, or the pipeline. */

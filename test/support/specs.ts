@@ -23,6 +23,8 @@ const ENVIRONMENT: EnvironmentSpec = {
   quota: {},
   contexts: [],
   appliedBy: 'fairlead',
+  orchestrator: 'runner',
+  runnerImage: { repository: 'fairlead/runner', tag: '0.1.0' },
   hostPaths: [],
   movingTags: false,
   toolsImage: { repository: 'busybox', tag: '1.37' },

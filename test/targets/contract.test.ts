@@ -15,7 +15,11 @@ const ENVIRONMENTS = {
     hostPaths: ['/srv'],
     networks: { lan: { external: false, internal: false } },
   }),
-  kubernetes: specs.environment({ hostPaths: ['/srv'], storageClasses: { shared: 'nfs' } }),
+  kubernetes: specs.environment({
+    hostPaths: ['/srv'],
+    storageClasses: { shared: 'nfs' },
+    apiServer: [{ cidr: '10.96.0.1/32', port: 443 }],
+  }),
 };
 const READERS = { compose: readCompose, kubernetes: readKubernetes };
 const TARGETS = ['compose', 'kubernetes'] as const;

@@ -22,6 +22,8 @@ new Environment(project, 'local', {
 new Environment(project, 'production', {
   target: 'kubernetes',
   registry: 'registry.example.com',
+  // where the API server answers, for the runner that keeps schedules
+  apiServer: [{ cidr: '10.96.0.1/32', port: 443 }],
   promotion: 'manual',
 });
 `,

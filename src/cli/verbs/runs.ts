@@ -45,7 +45,7 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
   const views = first(limit + 1, home, filter);
   // A name that no run has is told; that there is no run at all is no mistake.
   if (views.length === 0 && Object.keys(filter).length > 0) {
-    refuseMisspeltVerb(home, pipeline);
+    if (pipeline !== undefined) refuseMisspeltVerb(home, pipeline);
     findRun(home, 'latest', filter);
   }
   const now = Date.now();
@@ -60,7 +60,7 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
 };
 
 /** @throws ProblemsError where what should be a pipeline looks like `show` or `rm` */
-function refuseMisspeltVerb(home: string, word = ''): void {
+function refuseMisspeltVerb(home: string, word: string): void {
   const { pipelines } = knownNames(home);
   const verbs = ['show', 'rm'];
   const close = pipelines.has(word) ? undefined : nearest(word, [...pipelines, ...verbs]);

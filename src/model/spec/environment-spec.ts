@@ -64,6 +64,9 @@ export interface EnvironmentSpec {
   readonly contexts: readonly string[];
   /** Who brings `dist/` into the cluster. */
   readonly appliedBy: 'fairlead' | 'argo-cd';
+  /** Who starts pipelines on their schedule. */
+  readonly orchestrator: 'runner';
+  readonly runnerImage: ImageReference;
   /** Paths of the node that tasks may mount. */
   readonly hostPaths: readonly string[];
   /** Whether `latest` and a missing tag are accepted. */

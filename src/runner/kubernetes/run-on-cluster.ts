@@ -18,11 +18,13 @@ export interface ClusterRun extends Omit<RunWork, 'alsoRecord'> {
   readonly api: KubeApi;
   /** Sees to it that the cluster has what the run needs. */
   readonly prepare: (stop: Stop, waits: (text: string) => void) => Promise<void>;
+  /** Whether other runners may have begun this run under the same id. @default false */
+  readonly adopts?: boolean;
 }
 
 /** Runs it as Jobs, with its record in the cluster and in `.fairlead/runs/<id>/`; no other runner can drive it meanwhile. */
 export async function runOnCluster(run: ClusterRun): Promise<RunEnd> {
-  const { api, id, home, plan, clock, stop, secrets } = run;
+  const { api, id, home, plan, clock, stop, secrets, adopts = false } = run;
   const warn = (text: string) =>
     run.show({ time: new Date(clock.now()).toISOString(), type: 'message', level: 'warning', text });
   const holder = {
@@ -31,7 +33,15 @@ export async function runOnCluster(run: ClusterRun): Promise<RunEnd> {
       warn(`waits up to ${seconds} s: \`${name}\` may still drive the run`),
     stop: () => stop.interrupt(EXIT_INTERRUPTED),
   };
-  const record = new ClusterRecord({ api, clock, run: id, plan, holder, failed: () => stop.unrecorded() });
+  const record = new ClusterRecord({
+    api,
+    clock,
+    run: id,
+    plan,
+    adopts,
+    holder,
+    failed: () => stop.unrecorded(),
+  });
   const end = await runWithRecord(
     { ...run, alsoRecord: record.add },
     (emit, files) =>

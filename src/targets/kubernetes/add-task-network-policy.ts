@@ -1,6 +1,7 @@
-import { IntOrString, KubeNetworkPolicy } from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeNetworkPolicy } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import { LABELS } from '../../support/kubernetes-labels';
+import { apiServerEgress } from './api-server-egress';
 import type { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
 import { objectNames } from './object-names';
@@ -14,10 +15,7 @@ export function addTaskNetworkPolicy(
   owner: ObjectOwner & { readonly pipeline: PipelineSpec; readonly task: string },
 ): void {
   const { environment, pipeline, task } = owner;
-  const server = environment.apiServer.map(({ cidr, port }) => ({
-    to: [{ ipBlock: { cidr } }],
-    ports: [{ port: IntOrString.fromNumber(port), protocol: 'TCP' }],
-  }));
+  const server = apiServerEgress(environment);
   const rules = [...egress, ...(spec.automountServiceAccountToken ? server : [])];
   if (rules.length === 0) return;
   folder.add(KubeNetworkPolicy, {

@@ -11,6 +11,7 @@ import { addOperatorRoles } from './environment/add-operator-roles';
 import { nameClashes } from './name-clashes';
 import { ObjectFolder } from './object-folder';
 import { objectMetadata } from './object-metadata';
+import { ORCHESTRATORS } from './orchestrators/orchestrators';
 
 /** `dist/<environment>/environment/`: the namespace, what guards it, and what its pipelines share. */
 export function environmentFolder(environment: EnvironmentSpec, project: ProjectSpec): TargetOutput {
@@ -31,6 +32,7 @@ export function environmentFolder(environment: EnvironmentSpec, project: Project
   }
   addNetworkPolicies(folder, environment);
   addOperatorRoles(folder, environment);
+  ORCHESTRATORS[environment.orchestrator].addEnvironment(folder, environment);
   addResources(folder, project.shared, owner, problems);
   return {
     folders: [{ path: `${environment.name}/environment`, files: folder.files }],

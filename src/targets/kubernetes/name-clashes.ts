@@ -6,6 +6,7 @@ import type { Problem } from '../../support/problem';
 import { accountNames } from './account-names';
 import { OPERATOR_ROLES } from './environment/operator-roles';
 import { objectNames } from './object-names';
+import { RUNNER_ACCESS } from './orchestrators/runner/runner-rules';
 
 interface Named {
   /** What shares one space of names. */
@@ -40,6 +41,8 @@ function ofEnvironment({ shared }: ProjectSpec): Named[] {
   return [
     ...['default-deny', 'allow-dns', 'allow-egress'].map(task),
     ...Object.keys(OPERATOR_ROLES).map((role) => task(`fairlead-${role}`)),
+    task(RUNNER_ACCESS),
+    { space: 'a ServiceAccount', name: RUNNER_ACCESS, subject: 'the environment' },
     ...ofResources(shared, (name) => name, ''),
   ];
 }
@@ -51,6 +54,7 @@ function* ofPipelines({ pipelines }: ProjectSpec, environment: EnvironmentSpec):
     yield { space: 'a ConfigMap', name: objectNames.plan(name), subject: name, ...at };
     for (const account of accountNames(pipeline, environment))
       yield { space: 'a ServiceAccount', name: account, subject: name, ...at };
+    if (pipeline.schedule) yield { space: 'objects', name: objectNames.schedule(name), subject: name, ...at };
     yield* ofResources(resources, (resource) => objectNames.resource(name, resource), `${name}/`);
     for (const task of tasks) {
       yield {

@@ -1,10 +1,8 @@
 import type { PipelineSpec } from '../../model/spec/pipeline-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';
 import { joinName } from '../../support/names';
+import { CRON_JOB_MAX, scheduleName } from '../../support/schedule-name';
 import { findResource } from '../resources';
-
-/** A CronJob puts 11 characters after its name, and Kubernetes allows 63 for a Job. */
-const CRON_JOB_MAX = 52;
 
 /** The names of all objects, so that each reference meets its object. */
 export const objectNames = {
@@ -12,6 +10,8 @@ export const objectNames = {
   task: (pipeline: string, task: string): string => joinName([pipeline, task], CRON_JOB_MAX),
   /** ConfigMap, Secret or PersistentVolumeClaim of a pipeline. */
   resource: (pipeline: string, resource: string): string => joinName([pipeline, resource]),
+  /** CronJob that starts a pipeline as a whole. */
+  schedule: scheduleName,
   /** ConfigMap with the plan of a pipeline. */
   plan: (pipeline: string): string => joinName([pipeline, 'plan']),
   /** What a task finds under a resource's name: the existing object, the pipeline's own or the environment's. */

@@ -14,6 +14,7 @@ import { apiServerProblems } from './api-server-problems';
 import { hookProblems } from './hook-problems';
 import { nameClashes } from './name-clashes';
 import { ObjectFolder } from './object-folder';
+import { ORCHESTRATORS } from './orchestrators/orchestrators';
 import { placedTask } from './placed-task';
 import { addPlanConfigMap } from './plan-config-map';
 import { startsOf } from './starts-of';
@@ -31,7 +32,7 @@ export function pipelineFolder(
   if (problems.length > 0) return { folders: [], problems };
   const owner = { environment, pipeline };
   const tasks = pipeline.tasks.map((task) => placedTask({ project, environment, pipeline, task }));
-  const { starts, needsRunner } = startsOf(pipeline, tasks);
+  const start = startsOf(pipeline, tasks);
 
   const folder = new ObjectFolder(pipeline.source);
   const airflow = new ObjectFolder(pipeline.source);
@@ -40,18 +41,23 @@ export function pipelineFolder(
   addResources(folder, pipeline.resources, owner, problems);
   // One task after the other, and nothing kept of it but text: a thousand pods fill the memory otherwise.
   for (const [index, task] of tasks.entries()) {
-    const start = starts[index] ?? {};
+    const taskStart = start.tasks[index] ?? {};
     const written = writtenTask(task, problems);
     problems.push(...apiServerProblems(written));
-    if (start.wave !== undefined) problems.push(...hookProblems(written));
-    const cronJob = addTask(folder, written, start);
+    if (taskStart.wave !== undefined) problems.push(...hookProblems(written));
+    const cronJob = addTask(folder, written, taskStart);
     const obstacles = airflowObstacles(written);
     if (obstacles.length === 0) addAirflowTemplate(airflow, written, cronJob);
-    planTasks.push(taskOfPlan(written, start, obstacles));
+    planTasks.push(taskOfPlan(written, taskStart, obstacles));
     accounts.push(written.account);
   }
   addAccounts(folder, accounts, owner, problems);
-  addPlanConfigMap(folder, buildPlan(pipeline, environment, planTasks, needsRunner), owner, problems);
+  const plan = buildPlan(pipeline, environment, planTasks, start.needsRunner);
+  addPlanConfigMap(folder, plan, owner, problems);
+  if (start.schedule) {
+    const scheduled = { project, environment, pipeline, plan, schedule: start.schedule };
+    ORCHESTRATORS[environment.orchestrator].addPipeline(folder, scheduled, problems);
+  }
   const folders = [
     { path: `${environment.name}/${pipeline.name}`, files: folder.files },
     { path: `airflow/${environment.name}/${pipeline.name}`, files: airflow.files },

@@ -11,19 +11,24 @@ export interface TaskStart {
   readonly wave?: number;
 }
 
-/**
- * How each task is started, and why Kubernetes alone cannot do it.
- * A scheduled pipeline that needs a runner has templates only: the CronJob that runs the runner itself belongs here as a third way.
- */
-export function startsOf(
-  pipeline: PipelineSpec,
-  tasks: readonly PlacedTask[],
-): { readonly starts: readonly TaskStart[]; readonly needsRunner: readonly string[] } {
+/** How a pipeline is started. */
+export interface PipelineStart {
+  /** Of each task, in their order. */
+  readonly tasks: readonly TaskStart[];
+  /** When the orchestrator of the environment starts the pipeline as a whole. @default - it does not */
+  readonly schedule?: ScheduleSpec;
+  /** Why Kubernetes alone cannot run it. */
+  readonly needsRunner: readonly string[];
+}
+
+/** How a pipeline is started: task by task where Kubernetes alone can do it, else as a whole; one without a schedule by a run alone. */
+export function startsOf(pipeline: PipelineSpec, tasks: readonly PlacedTask[]): PipelineStart {
   const reasons = needsRunner(pipeline, tasks);
   if (pipeline.trigger === 'on-deploy') {
-    return { starts: syncWaves(pipeline.tasks).map((wave) => ({ wave })), needsRunner: reasons };
+    return { tasks: syncWaves(pipeline.tasks).map((wave) => ({ wave })), needsRunner: reasons };
   }
-  const { schedule } = pipeline;
-  const start = schedule && reasons.length === 0 ? { schedule } : {};
-  return { starts: tasks.map(() => start), needsRunner: reasons };
+  const start = pipeline.schedule ? { schedule: pipeline.schedule } : {};
+  return reasons.length === 0
+    ? { tasks: tasks.map(() => start), needsRunner: reasons }
+    : { tasks: tasks.map(() => ({})), ...start, needsRunner: reasons };
 }

@@ -1,6 +1,6 @@
 /** What is another time and another run on each machine, with what stands for it. */
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
-  [/\b\d{8}-\d{6}-[0-9a-f]{4}\b/g, 'RUN'],
+  [/\b\d{8}-\d{6}-[0-9a-f]{4,8}\b/g, 'RUN'],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'TIME'],
   [/\bin \d+(\.\d+)? s\b/g, 'in N s'],
   [/\(\d+(\.\d+)? s\)/g, '(N s)'],

@@ -4,11 +4,16 @@ import { checkBlocks } from '../../docs/harness/check-blocks';
 import { readPages } from '../../docs/harness/page';
 import { pageFolders } from '../../docs/harness/page-folder';
 import { shell } from '../../docs/harness/shell';
+import { withApiServerEndpoints } from '../../support/api-server-endpoints';
 import { type Cluster, cluster } from '../../support/cluster';
+import { succeed } from '../../support/execute';
+import { runnerImage } from '../../support/runner-image';
 
 /** Pages whose commands for a cluster need nothing but one. Others show commands for images and values of your own. */
-const PAGES = ['docs/apply.md', 'docs/permissions.md'];
+const PAGES = ['docs/apply.md', 'docs/permissions.md', 'docs/schedule-in-a-cluster.md'];
 const NAMESPACE = 'airflow-staging';
+/** What pages run, by its name in the local environment. */
+const IMAGES = ['platform/tools:1.0.0', 'fairlead/runner:0.1.0'];
 
 const folders = pageFolders();
 const variables: Record<string, string | undefined> = {};
@@ -26,6 +31,10 @@ beforeAll(async () => {
   );
   variables.KUBECONFIG = kubeconfig;
   variables.PATH = `${dirname(own.kubeconfig)}:${process.env.PATH}`;
+  await runnerImage();
+  for (const image of IMAGES)
+    await succeed('docker', ['tag', `registry.localhost/${image}`, `registry.mycompany.com/${image}`]);
+  await own.importImages(...IMAGES.map((image) => `registry.mycompany.com/${image}`));
   // The class that the examples name.
   const standard = JSON.parse(await own.kubectl('get', 'storageclass', 'standard', '--output', 'json'));
   const { provisioner, reclaimPolicy, volumeBindingMode, parameters } = standard;
@@ -49,8 +58,10 @@ afterAll(async () => {
 
 test.each(readPages().filter(({ path }) => PAGES.includes(path)))(
   '$path says what happens in a cluster',
-  (page) => {
+  async (page) => {
     const folder = folders.make(['pipelines', 'dist'], 'fairlead');
+    const environments = join(folder, 'pipelines/environments.ts');
+    writeFileSync(environments, await withApiServerEndpoints(environments, own));
     checkBlocks(page, { folder, run: shell(folder, variables), engine: 'cluster' });
   },
   300_000,

@@ -84,14 +84,15 @@ describe('the environment', () => {
     });
   });
 
-  it('has a Role for each way of using fairlead, given to a group of that name', () => {
+  it('has a Role for each way of using fairlead, given to a group of that name, and one for runners in the cluster', () => {
     const objects = written();
-    expect(Object.values(objects).filter(({ kind }) => kind === 'RoleBinding')).toMatchObject(
-      ['run', 'apply', 'debug'].map((role) => ({
+    expect(Object.values(objects).filter(({ kind }) => kind === 'RoleBinding')).toMatchObject([
+      ...['run', 'apply', 'debug'].map((role) => ({
         roleRef: { kind: 'Role', name: `fairlead-${role}` },
         subjects: [{ kind: 'Group', name: `fairlead:staging:${role}` }],
       })),
-    );
+      { roleRef: { kind: 'Role', name: 'fairlead-schedule' }, subjects: [{ kind: 'ServiceAccount' }] },
+    ]);
   });
 
   it('lets nobody who runs read Secrets or enter pods, nobody use wildcards, and only who applies write Secrets', () => {

@@ -20,18 +20,17 @@ interface RoleBinding extends Manifest {
   readonly subjects?: readonly { readonly kind: string; readonly name: string }[];
 }
 
-/** The Roles among the objects of an environment. */
+/** The Roles among the objects of an environment, but those that are for its own runners alone. */
 export function environmentRoles(objects: readonly Manifest[]): EnvironmentRole[] {
   const bindings = objects.filter(({ kind }) => kind === 'RoleBinding') as RoleBinding[];
   const roles = objects.filter(({ kind }) => kind === 'Role') as (Manifest & {
     readonly rules: RoleRule[];
   })[];
-  return roles.map(({ metadata: { name }, rules }) => ({
-    name,
-    holders: bindings
+  return roles.flatMap(({ metadata: { name }, rules }) => {
+    const subjects = bindings
       .filter(({ roleRef }) => roleRef.name === name)
-      .flatMap(({ subjects = [] }) => subjects)
-      .map((subject) => `${subject.kind.toLowerCase()} \`${subject.name}\``),
-    rules,
-  }));
+      .flatMap(({ subjects = [] }) => subjects);
+    if (subjects.some(({ kind }) => kind === 'ServiceAccount')) return [];
+    return { name, holders: subjects.map(({ kind, name }) => `${kind.toLowerCase()} \`${name}\``), rules };
+  });
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { displayPath } from '../../../assembly/display-path';
 import { readPipeline } from '../../../assembly/read-pipeline';
+import { clusterDefinition } from '../../../support/cluster-definition';
 import { ProblemsError } from '../../../support/problems-error';
-import { sha256 } from '../../../support/sha256';
 import type { ClusterPipeline } from './cluster-pipeline';
 import { readManifests } from './read-manifests';
 
@@ -22,7 +22,7 @@ export function readClusterPipeline(dist: string, environment: string, pipeline:
   return {
     name: pipeline,
     plan,
-    definition: sha256(JSON.stringify([...files].sort())).slice(0, 12),
+    definition: clusterDefinition(pipeline, files),
     objects: readManifests(files),
   };
 }

@@ -12,6 +12,7 @@ import { RUN_LABELS } from '../jobs/run-labels';
 import type { ConfigMap } from '../objects/config-map';
 import type { JobTemplate, Owner } from '../objects/job';
 import { patiently } from '../watch/patiently';
+import { endRecord } from './end-record';
 import { EventLog } from './event-log';
 import { packed, unpacked } from './packed';
 import { readTemplates } from './read-templates';
@@ -21,15 +22,14 @@ import { removeExpired } from './remove-expired';
 import { type LeaseHolder, RunLease } from './run-lease';
 import type { StartData } from './start-data';
 
-/** How long a run can be looked into after its end. */
-const KEPT_MS = 24 * 3600 * 1000;
-
 /** What a record is made of. */
 export interface ClusterRecordOptions {
   readonly api: KubeApi;
   readonly clock: Clock;
   readonly run: string;
   readonly plan: RunPlan;
+  /** Whether a record that has no event yet is one of an earlier runner of the same run. */
+  readonly adopts: boolean;
   /** The runner, and what it is told. */
   readonly holder: Pick<LeaseHolder, 'name' | 'waits' | 'stop'>;
   /** The record cannot be kept any more. */
@@ -79,25 +79,22 @@ export class ClusterRecord {
   async close({ state }: RunEnd): Promise<void> {
     if (!this.owner) return;
     await this.flushed();
-    const expires = new Date(this.options.clock.now() + KEPT_MS).toISOString();
-    const annotations = { [RECORD_ANNOTATIONS.state]: state, [RECORD_ANNOTATIONS.expires]: expires };
-    await this.patch({ metadata: { annotations } });
+    const { api, clock, run } = this.options;
+    await endRecord(api, clock, run, state);
     await this.lease.release();
   }
 
   private async begin(signal: AbortSignal): Promise<OpenRecord> {
-    const { api, clock, run } = this.options;
+    const { api, clock, adopts } = this.options;
     await removeExpired(api, clock);
     const templates = await this.currentTemplates();
     const made = await this.make(templates);
-    if (!made)
-      throw new ProblemsError([
-        { message: `the cluster has a run \`${run}\` already`, help: 'start it once more' },
-      ]);
-    this.owner = ownerOf(made);
-    await this.lease.take(this.owner, signal);
+    const owner = await this.take(made ?? (await this.unbegun()), signal);
+    // Others make the same record, and one of them may have got further meanwhile.
+    if (adopts) await this.unbegun();
+    if (!made) await this.patch({ binaryData: this.startData(1, templates) });
     this.events.begin(1, 0, 0);
-    return { owner: this.owner, templates };
+    return { owner, templates };
   }
 
   private async goOn(signal: AbortSignal): Promise<OpenRecord> {
@@ -116,8 +113,7 @@ export class ClusterRecord {
           help: `start anew with \`fairlead run ${this.of.pipeline} --env ${this.of.environment} --date ${this.of.logicalDate}\``,
         },
       ]);
-    this.owner = ownerOf(first);
-    await this.lease.take(this.owner, signal);
+    const owner = await this.take(first, signal);
     const known = latestStart(first);
     // A sync in the middle must not mix two revisions; a resumed run that is planned anew takes the new one as a whole.
     const templates =
@@ -130,7 +126,25 @@ export class ClusterRecord {
     const last = items.find(({ metadata }) => metadata.name === recordName(run, items.length)) ?? first;
     const bytes = Object.values(last.data ?? {}).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
     this.events.begin(items.length, bytes, texts.length);
-    return { owner: this.owner, templates };
+    return { owner, templates };
+  }
+
+  /** Until the lease is this runner's, nothing of the record is. */
+  private async take({ metadata: { name, uid } }: ConfigMap, signal: AbortSignal): Promise<Owner> {
+    const owner: Owner = { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
+    await this.lease.take(owner, signal);
+    this.owner = owner;
+    return owner;
+  }
+
+  /** The record that an earlier runner of the same run made before it was lost. */
+  private async unbegun(): Promise<ConfigMap> {
+    const { api, run, adopts } = this.options;
+    const found = await api.request<ConfigMap>('GET', `${this.path()}/${recordName(run)}`);
+    if (adopts && found.data === undefined) return found;
+    throw new ProblemsError([
+      { message: `the cluster has a run \`${run}\` already`, help: 'start it once more' },
+    ]);
   }
 
   private currentTemplates(): Promise<Map<string, JobTemplate>> {
@@ -181,10 +195,6 @@ export class ClusterRecord {
   private path(): string {
     return `/api/v1/namespaces/${this.options.api.namespace}/configmaps`;
   }
-}
-
-function ownerOf({ metadata: { name, uid } }: ConfigMap): Owner {
-  return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }
 
 /** What is known of the last start: one that was killed early may have left nothing. */

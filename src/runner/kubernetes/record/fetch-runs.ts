@@ -8,10 +8,10 @@ import { RUN_LABELS } from '../jobs/run-labels';
 import type { ConfigMap } from '../objects/config-map';
 import { eventsText, recordParts, startsOf } from './record-parts';
 
-/** Brings the records of runs that the cluster has, and this machine has not or has only an older part of, into `.fairlead/runs/`. */
-export async function fetchRuns(api: KubeApi, home: string): Promise<void> {
+/** Brings the records of runs that the cluster has, and this machine has not or has only an older part of, into `.fairlead/runs/`: all, or one. */
+export async function fetchRuns(api: KubeApi, home: string, one?: string): Promise<void> {
   const runs = new Map<string, ConfigMap[]>();
-  for (const item of await recordParts(api)) {
+  for (const item of await recordParts(api, one)) {
     const run = item.metadata.labels?.[RUN_LABELS.run];
     if (run !== undefined) runs.set(run, [...(runs.get(run) ?? []), item]);
   }
