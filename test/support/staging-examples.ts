@@ -45,8 +45,8 @@ export async function stagingExamples(): Promise<StagingExamples> {
     await own.importImages(...images);
   };
   const remove = async () => {
-    local.remove();
     await own.kubectl('delete', 'namespace', namespace, standIns, '--ignore-not-found', '--wait=false');
+    local.remove();
   };
   try {
     replaceIn(local.root, [

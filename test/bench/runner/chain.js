@@ -4,7 +4,7 @@ const { join } = require('node:path');
 const { parse } = require('yaml');
 const { measure } = require('../measure');
 const { withProject } = require('./project');
-const { pythonWith } = require('./python');
+const { pythonWith } = require('../../support/python-with');
 
 const TIMES = 3;
 

@@ -10,7 +10,8 @@ export type BlockKind =
   | 'excerpt'
   | 'graph'
   | 'patch'
-  | 'dag';
+  | 'dag'
+  | 'connection';
 
 /** What each language may be marked with: exactly these marks, in any order, and how such a block is checked. */
 const KINDS: readonly (readonly [language: RegExp, marks: string, kind: BlockKind])[] = [
@@ -31,6 +32,7 @@ const KINDS: readonly (readonly [language: RegExp, marks: string, kind: BlockKin
   [/^mermaid$/, 'pipeline', 'graph'],
   [/^diff$/, 'file', 'patch'],
   [/^python$/, 'dag', 'dag'],
+  [/^json$/, 'connection', 'connection'],
 ];
 
 /** How a block is checked; nothing for one that no check knows. */
