@@ -9,6 +9,7 @@ const SUITES = {
   logs: () => require('./runner/logs').logs(),
   'many-tasks': () => require('./runner/many-tasks').manyTasks(),
   'cluster-fan-out': () => require('./cluster/fan-out').clusterFanOut(),
+  'cluster-chain': () => require('./cluster/chain').clusterChain(),
   'cluster-logs': () => require('./cluster/logs').clusterLogs(),
 };
 
