@@ -84,9 +84,10 @@ function replaceIn(root: string, replacements: readonly (readonly [from: string,
     );
 }
 
-/** What the templates of `staging` run. */
+/** What the templates of `staging` run; a schedule, which runs fairlead itself, is none. */
 function taskImages(root: string): string[] {
-  const files = filesOf(root, 'dist/staging', /\/cronjob-/);
+  const cronJobs = filesOf(root, 'dist/staging', /\/cronjob-/);
+  const files = cronJobs.filter(([, text]) => text.includes('fairlead.dev/task:'));
   return files.flatMap(([, text]) => [...text.matchAll(/ image: (\S+)/g)].map(([, image = '']) => image));
 }
 
