@@ -1,8 +1,7 @@
 const { execFileSync } = require('node:child_process');
-const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { stampContainer } = require('../../../lib/runner/docker/template/stamp-container');
 const { measure } = require('../measure');
+const { bodiesFile } = require('./bodies-file');
 const { withProject } = require('./project');
 
 const COUNT = 50;
@@ -16,7 +15,7 @@ function fanOut() {
     const { root: cwd } = project;
     const fairlead = { argv: project.run('fan'), cwd };
     measure([fairlead], 1);
-    const bodies = bodiesFile(cwd);
+    const bodies = bodiesFile(cwd, 'fan', COUNT);
     const file = project.compose('fan');
     const down = () =>
       execFileSync('docker', ['compose', '-f', file, 'rm', '--force', '--stop', '--volumes'], {
@@ -44,18 +43,6 @@ function fanOut() {
       row(`${COUNT} tasks against 8 parallel docker compose run`, runs.seconds, 1),
     ];
   });
-}
-
-/** What the engine is asked for by the run of the project: one body for each container, in a file. */
-function bodiesFile(root) {
-  const cache = join(root, '.fairlead/cache/local.fan/templates.cache');
-  const { templates } = JSON.parse(readFileSync(cache, 'utf8').split('\n').slice(1).join('\n'));
-  const stamp = { labels: { 'fairlead.bench': 'true' }, volumes: new Map(), containers: new Map() };
-  const bodies = Object.values(templates).map((template) => stampContainer(template, stamp).body);
-  if (bodies.length !== COUNT) throw new Error(`${bodies.length} templates in ${readdirSync(root)}`);
-  const file = join(root, 'bodies.json');
-  writeFileSync(file, JSON.stringify(bodies));
-  return file;
 }
 
 module.exports = { fanOut };

@@ -135,10 +135,14 @@ function https(): typeof import('node:https') {
   return require('node:https');
 }
 
-async function readAll(response: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of response) parts.push(part as Buffer);
-  return Buffer.concat(parts);
+/** By its events, which cost a fraction of what iterating does. */
+function readAll(response: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part));
+    response.on('end', () => resolve(Buffer.concat(parts)));
+    response.on('error', reject);
+  });
 }
 
 function responseError(status: number, answer: Buffer): EngineResponseError {
