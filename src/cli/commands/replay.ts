@@ -8,6 +8,8 @@ export const replayCommand: Register = (program, run) => {
     .description('run one attempt of an earlier run again, with all that it was given')
     .argument('<run/task[/attempt]>', 'the run: its id, a part of it, or latest')
     .option('--env <name>', 'only a run of this environment')
+    .option('--on <name>', 'an environment of this machine, for an attempt of a cluster')
+    .option('--context <name>', 'of the kubeconfig, for a cluster (default: one that the environment names)')
     .addOption(
       new Option('--progress <mode>', 'how to tell what happens')
         .choices(['auto', 'tty', 'plain', 'json', 'quiet'])
@@ -17,6 +19,7 @@ export const replayCommand: Register = (program, run) => {
       'after',
       examples({
         'fairlead replay latest/load': 'its last attempt',
+        'fairlead replay latest/load --env staging --on local': 'what a cluster did, on this machine',
         'fairlead replay 9f3c/load/1': 'the first one, in a run by a part of its id',
       }),
     )

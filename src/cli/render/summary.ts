@@ -105,7 +105,8 @@ function logLines(line: string, width: number | undefined): string[] {
   return foldLine(text, width - 6).map((part, index) => (index === 0 ? `    ${part}` : `      ${part}`));
 }
 
-function nextStep({ run, replays }: Extract<RunEvent, { type: 'run-started' }>): string {
+function nextStep({ run, environment, replays }: Extract<RunEvent, { type: 'run-started' }>): string {
   if (!replays) return `go on with it: fairlead run --resume ${run}`;
-  return `once more: fairlead replay ${replays.run}/${replays.task}/${replays.attempt}`;
+  const place = replays.environment === undefined ? '' : ` --env ${replays.environment} --on ${environment}`;
+  return `once more: fairlead replay ${replays.run}/${replays.task}/${replays.attempt}${place}`;
 }

@@ -4,11 +4,14 @@ import { findRun } from '../../runner/record/find-run';
 import { homePath } from '../../runner/record/home-path';
 import { readTemplates } from '../../runner/record/recorded-templates';
 import { runFiles } from '../../runner/record/run-files';
+import type { RunView } from '../../runner/record/run-view';
 import { planReplay } from '../../runner/replay/plan-replay';
 import { recordedAttempt } from '../../runner/replay/recorded-attempt';
 import { replayedPipeline } from '../../runner/replay/replayed-pipeline';
 import type { Problem } from '../../support/problem';
 import { ProblemsError } from '../../support/problems-error';
+import { fetchOf } from '../cluster/fetch-of';
+import { isCluster } from '../cluster/is-cluster';
 import type { DriveOptions } from '../drive-options';
 import { driveRun } from '../drive-run';
 import { engineUse } from '../engine-use';
@@ -18,18 +21,31 @@ import type { Verb } from '../verb';
 
 export interface ReplayOptions extends DriveOptions {
   readonly env?: string;
+  /** The environment of this machine in which it is done. */
+  readonly on?: string;
+  /** A context of the kubeconfig. */
+  readonly context?: string;
 }
 
 /** `fairlead replay`: runs one attempt of the past once more, with all that it was given then. */
-export const replay: Verb<[subject: string], ReplayOptions> = (io, options, subject) => {
+export const replay: Verb<[subject: string], ReplayOptions> = async (io, options, subject) => {
   const root = projectFolder(io, options, 'dist');
   const home = homePath(root);
   const { word, task, number } = splitAttempt(subject);
   const problems: Problem[] = [];
   const { progress } = readDriveOptions(options, problems);
   if (problems.length > 0) throw new ProblemsError(problems);
-  const run = findRun(home, word, options.env === undefined ? {} : { environment: options.env });
+  const { env, on, context } = options;
+  await fetchOf(io, { root, home, environment: env, context });
+  const run = findRun(home, word, env === undefined ? {} : { environment: env });
   const recorded = recordedAttempt(home, run, task, number);
+  const engine = engineUse(io, options);
+  const inCluster = isCluster(join(root, 'dist'), run.environment);
+  if (inCluster !== (on !== undefined)) throw new ProblemsError([whereTo(run, on)]);
+  if (on !== undefined) {
+    const { replay } = require('../cluster/replay') as typeof import('../cluster/replay');
+    return replay(io, { root, home, context, progress, recorded, on, engine });
+  }
   const { attempt } = recorded;
   const files = runFiles(home, run.run);
   if (!existsSync(files.templates(attempt.start)))
@@ -48,9 +64,22 @@ export const replay: Verb<[subject: string], ReplayOptions> = (io, options, subj
     pipeline: replayedPipeline(join(root, 'dist'), recorded, templates),
     plan: planReplay(recorded),
     recorded: { files, templates },
-    engine: engineUse(io, options),
+    engine,
   });
 };
+
+/** An attempt of this machine is done where it was, one of a cluster where the user says. */
+function whereTo({ run, environment }: RunView, on: string | undefined): Problem {
+  if (on === undefined)
+    return {
+      message: `run \`${run}\` was in the cluster of \`${environment}\`: its attempts are replayed on this machine`,
+      help: 'name an environment of this machine: `--on local`',
+    };
+  return {
+    message: `\`--on ${on}\`: run \`${run}\` was on this machine, in \`${environment}\``,
+    help: 'leave it out: it is replayed there',
+  };
+}
 
 /** `latest/load/2` as its parts. */
 function splitAttempt(subject: string) {

@@ -8,6 +8,8 @@ export interface ComposePipeline {
   /** The pipeline's compose file. */
   readonly file: string;
   readonly document: ComposeDocument;
+  /** A compose file that changes services of the pipeline's. @default - they are taken as they stand */
+  readonly override?: string;
   /** A digest of both compose files. */
   readonly definition: string;
   /** The compose file of what the pipelines share in the environment. */

@@ -51,7 +51,9 @@ export const runEventSchema = z.discriminatedUnion('type', [
     pipeline: name,
     environment: name,
     resumed: z.boolean().optional(),
-    replays: z.object({ run: name, task: name, attempt: z.int().min(1) }).optional(),
+    replays: z
+      .object({ run: name, task: name, attempt: z.int().min(1), environment: name.optional() })
+      .optional(),
     definition: z.string(),
     logicalDate: z.iso.datetime({ offset: true }),
     parameters: texts,

@@ -27,6 +27,8 @@ export interface Replayed {
   readonly run: string;
   readonly task: string;
   readonly attempt: number;
+  /** Of that run. @default - the environment in which it is done once more */
+  readonly environment?: string;
 }
 
 /** All that is decided about a run before it starts. */

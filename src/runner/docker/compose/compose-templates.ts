@@ -19,12 +19,13 @@ export async function composeTemplates(
   pipeline: ComposePipeline,
   call: Omit<ComposeCall, 'args'>,
 ): Promise<ReadonlyMap<string, Template>> {
-  const { file, document } = pipeline;
+  const { file, document, override } = pipeline;
+  const more = override === undefined ? [] : ['--file', override];
   const own = taskServices(pipeline);
   await removeAll(engine, document.name, own);
   try {
     const { args, ...input } = withoutOrder(file, document);
-    await composeCommand({ ...call, ...input, args: [...args, ...CREATE, ...own] });
+    await composeCommand({ ...call, ...input, args: [...args, ...more, ...CREATE, ...own] });
     const ids = await composeContainers(engine, document.name, own);
     const templates = await Promise.all(
       ids.map((id) => engine.call<Template>('GET', `/containers/${id}/json`)),

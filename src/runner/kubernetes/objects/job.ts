@@ -8,6 +8,9 @@ export interface EnvEntry {
 /** What the runner reads of a container in a template. */
 export interface TemplateContainer {
   readonly name: string;
+  readonly image?: string;
+  readonly command?: readonly string[];
+  readonly args?: readonly string[];
   readonly env?: readonly EnvEntry[];
   readonly resources?: { readonly limits?: Readonly<Record<string, string>> };
 }

@@ -12,6 +12,8 @@ export interface TerminatedState {
 /** Where a container of a pod stands. */
 export interface ContainerStatus {
   readonly name: string;
+  /** By which the node knows its image: mostly `repository@sha256:…`. */
+  readonly imageID?: string;
   readonly restartCount?: number;
   /** Of a sidecar: whether what comes after it may start. */
   readonly started?: boolean;

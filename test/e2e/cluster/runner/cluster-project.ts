@@ -21,7 +21,12 @@ export interface ClusterProject {
 }
 
 /** Makes a project of these tasks, as they stand in the body of a pipeline `chain`. */
-export async function clusterProject(tasks: string, on?: Cluster, schedule = ''): Promise<ClusterProject> {
+export async function clusterProject(
+  tasks: string,
+  on?: Cluster,
+  schedule = '',
+  environments = '',
+): Promise<ClusterProject> {
   const own = on ?? (await cluster());
   const image = `${REGISTRY}/${IMAGE}:1`;
   execFileSync('docker', ['tag', busyboxImage(), image]);
@@ -37,6 +42,7 @@ new Environment(project, 'staging', {
   contexts: ['${context}'],
   defaults: { pullPolicy: 'IfNotPresent' },
 });
+${environments}
 `,
     'pipelines/chain.ts': `import { Pipeline, run, SecretRef, Task, Volume } from 'fairlead';
 const image = { repository: '${IMAGE}', tag: '1' };
