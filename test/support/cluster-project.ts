@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { asGroups, type Kubeconfig } from './as-groups';
 import { type CliResult, cli } from './cli';
 import { type Cluster, cluster } from './cluster';
 import { writeTree } from './tree';
@@ -77,18 +78,4 @@ new Environment(project, 'staging', {
     rmSync(root, { recursive: true, force: true });
   }, 120_000);
   return project;
-}
-
-interface Kubeconfig {
-  readonly 'current-context': string;
-  readonly users: readonly { readonly name: string; readonly user: object }[];
-}
-
-/** An administrator who acts as somebody else, as the API server lets it. */
-function asGroups(kubeconfig: Kubeconfig, groups: readonly string[]): Kubeconfig {
-  const as = { as: 'jane', 'as-groups': [...groups, 'system:authenticated'] };
-  return {
-    ...kubeconfig,
-    users: kubeconfig.users.map(({ name, user }) => ({ name, user: { ...user, ...as } })),
-  };
 }

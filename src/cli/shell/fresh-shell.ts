@@ -1,7 +1,7 @@
 import type { PlanTask } from '../../assembly/plan';
 import { zonedIso } from '../../runner/dates/zoned-iso';
-import type { ComposePipeline } from '../../runner/dist/compose-pipeline';
 import { planRun } from '../../runner/plan/plan-run';
+import type { RunnablePipeline } from '../../runner/plan/run-plan';
 import { findRun } from '../../runner/record/find-run';
 import { listRuns } from '../../runner/record/list-runs';
 import { upstreamResults } from '../../runner/shell/upstream-results';
@@ -12,7 +12,7 @@ import { shellNotes } from './shell-notes';
 /** What a shell in a new container is asked for. */
 export interface FreshRequest {
   readonly home: string;
-  readonly pipeline: ComposePipeline;
+  readonly pipeline: RunnablePipeline;
   readonly task: PlanTask;
   /** The id of the shell itself. */
   readonly id: string;

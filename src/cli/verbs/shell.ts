@@ -11,7 +11,9 @@ import { openShell } from '../../runner/shell/open-shell';
 import { shellTask } from '../../runner/shell/shell-task';
 import { RunStop } from '../../runner/stop/run-stop';
 import { catchSignals } from '../catch-signals';
+import { isCluster } from '../cluster/is-cluster';
 import { engineUse } from '../engine-use';
+import type { Io } from '../io';
 import { projectFolder } from '../project-folder';
 import { plainRenderer } from '../render/plain';
 import { wantsColor } from '../render/wants-color';
@@ -27,6 +29,8 @@ export interface ShellOptions extends GlobalOptions, TerminalOptions {
   readonly param?: readonly string[];
   readonly container?: string;
   readonly fresh?: boolean;
+  /** A context of the kubeconfig. */
+  readonly context?: string;
 }
 
 /** `fairlead shell`: a terminal in the place of a task's command. */
@@ -41,6 +45,8 @@ export const shell: Verb<[subject: string, argv: readonly string[]], ShellOption
   const dist = join(root, 'dist');
   const { run, date, container } = options;
   const { pipeline: name, task: taskName } = splitSubject(subject);
+  if (isCluster(dist, options.env))
+    return inCluster(io, root, options, argv, { pipeline: name, task: taskName });
   const assembled = readComposePipeline(dist, options.env, name);
   const whole = taskOf(assembled.plan, taskName);
   const { task, enters } = shellTask(whole, container);
@@ -82,3 +88,26 @@ export const shell: Verb<[subject: string, argv: readonly string[]], ShellOption
     release();
   }
 };
+
+function inCluster(
+  io: Io,
+  root: string,
+  options: ShellOptions,
+  argv: readonly string[],
+  subject: { readonly pipeline: string; readonly task: string },
+): Promise<number> {
+  const { shell } = require('../cluster/shell') as typeof import('../cluster/shell');
+  const { env: environment, context, run, date, container, param, fresh = false } = options;
+  const { values: parameters, problems } = parseAssignments(param ?? []);
+  const { logCall } = engineUse(io, options);
+  const place = { root, home: homePath(root), environment, context, ...(logCall && { logCall }) };
+  return shell(io, place, {
+    ...subject,
+    ...(run !== undefined && { run }),
+    ...(date !== undefined && { date }),
+    ...(container !== undefined && { container }),
+    parameters,
+    terminal: readTerminal(io, options, argv, problems),
+    fresh: fresh || date !== undefined || param !== undefined,
+  });
+}

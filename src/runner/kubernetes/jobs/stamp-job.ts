@@ -1,8 +1,8 @@
 import type { PlanTask } from '../../../assembly/plan';
-import type { Job, JobTemplate, Owner, TemplateContainer } from '../objects/job';
+import type { Job, JobTemplate, Owner } from '../objects/job';
+import { givenVariables } from './given-variables';
 import { jobName } from './job-name';
 import { RUN_LABELS } from './run-labels';
-import { withVariables } from './with-variables';
 
 /** What an attempt's Job is made of. */
 export interface JobStamp {
@@ -33,6 +33,7 @@ export function stampJob(stamp: JobStamp): Job {
   // A pod that is disrupted would be made once more by the Job itself, with nobody there to see it.
   const { podFailurePolicy, ...spec } = template.spec;
   const pod = spec.template;
+  const given = givenVariables(task, stamp.variables);
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
@@ -51,17 +52,10 @@ export function stampJob(stamp: JobStamp): Job {
         metadata: { ...pod.metadata, labels: { ...pod.metadata?.labels, ...labels } },
         spec: {
           ...pod.spec,
-          ...(pod.spec.initContainers && { initContainers: pod.spec.initContainers.map(given(stamp)) }),
-          containers: pod.spec.containers.map(given(stamp)),
+          ...(pod.spec.initContainers && { initContainers: pod.spec.initContainers.map(given) }),
+          containers: pod.spec.containers.map(given),
         },
       },
     },
   };
-}
-
-/** Only what the task's containers refer to is a run's to give: an entry of the same name may be the task's own. */
-function given({ task, variables }: JobStamp) {
-  const own = Object.fromEntries(task.variables.map((name) => [name, variables[name] ?? '']));
-  return <C extends TemplateContainer>(container: C): C =>
-    container.env ? { ...container, env: withVariables(container.env, own) } : container;
 }

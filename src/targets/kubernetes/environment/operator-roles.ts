@@ -46,8 +46,15 @@ export const OPERATOR_ROLES: Readonly<Record<'run' | 'apply' | 'debug', readonly
     { apiGroups: [''], resources: ['namespaces', 'resourcequotas'], verbs: ['get'] },
     { apiGroups: [''], resources: ['events'], verbs: ['list'] },
   ],
-  /** Looks into running pods: a shell, a forwarded port, a debugging container. */
+  /**
+   * Looks into running pods: a shell, a forwarded port, a debugging container. A shell of its own is a pod from a task's
+   * template, and finds dates, parameters and results in the records of runs.
+   */
   debug: [
+    { apiGroups: [''], resources: ['pods'], verbs: ['create', 'delete'] },
+    { apiGroups: ['batch'], resources: ['cronjobs'], verbs: ['list'] },
+    { apiGroups: [''], resources: ['configmaps'], verbs: ['list'] },
+    { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['get', 'list'] },
     ...WATCH,
     {
       apiGroups: [''],

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
 import { busyboxImage } from '../../../support/busybox-image';
 import { type Cluster, cluster } from '../../../support/cluster';
 import { type Finished, succeed } from '../../../support/execute';
@@ -55,7 +56,9 @@ ${tasks}
 }
 `,
   });
-  const env = { KUBECONFIG: own.kubeconfig };
+  // `kubectl` lies beside it.
+  const PATH = `${dirname(own.kubeconfig)}:${process.env.PATH}`;
+  const env = { KUBECONFIG: own.kubeconfig, PATH };
   await succeed(process.execPath, [FAIRLEAD, 'synth'], { cwd: root });
   const kubectl: Cluster['kubectl'] = (...args) => own.kubectl('--namespace', namespace, ...args);
   return {
