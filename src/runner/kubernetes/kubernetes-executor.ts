@@ -11,7 +11,7 @@ import { PodWatch } from './watch/pod-watch';
 /** An API server turns calls away that come too many at once. */
 const CREATED_AT_ONCE = 16;
 /** How often one of the attempts that do not start is looked into: their number must not matter. */
-const LOOK_MS = 250;
+const LOOK_MS = 1000;
 
 /** Runs attempts as Jobs of a cluster, each stamped from the template of its task. */
 export class KubernetesExecutor implements Executor {

@@ -57,7 +57,7 @@ export class ClusterRecord {
     const { pipeline, environment } = plan.plan;
     this.of = { run, pipeline, environment, logicalDate: plan.logicalDate.toISOString() };
     const again = <T>(call: () => Promise<T>) => patiently(clock, call);
-    this.events = new EventLog(api, run, (part) => this.makePart(part), again, failed);
+    this.events = new EventLog(api, clock, run, (part) => this.makePart(part), again, failed);
     const lost = () => failed(new Error('another runner has taken the run over'));
     this.lease = new RunLease(api, clock, run, { ...holder, lost });
   }

@@ -1,9 +1,12 @@
+import type { Clock } from '../../clock';
 import type { RunEvent } from '../../events/run-event';
 import type { KubeApi } from '../api/kube-api';
 import { recordName } from './record-names';
 
 /** The most bytes of events in one ConfigMap; the cluster takes 1 MiB. */
 const FULL_BYTES = 700 * 1024;
+/** How long events wait for others that go along, where nobody waits for them. */
+const GATHER_MS = 500;
 
 interface Part {
   readonly number: number;
@@ -17,9 +20,12 @@ export class EventLog {
   private part: Part | undefined;
   private chunk = 0;
   private failure: Error | undefined;
+  /** Writes at once what is being gathered. */
+  private hurry: (() => void) | undefined;
 
   constructor(
     private readonly api: KubeApi,
+    private readonly clock: Clock,
     private readonly run: string,
     private readonly makePart: (number: number) => Promise<void>,
     private readonly patiently: <T>(call: () => Promise<T>) => Promise<T>,
@@ -41,7 +47,10 @@ export class EventLog {
 
   /** Resolves once all that was added so far is written. */
   async flushed(): Promise<void> {
-    while (this.writing) await this.writing;
+    while (this.writing) {
+      this.hurry?.();
+      await this.writing;
+    }
     if (this.failure) throw this.failure;
   }
 
@@ -58,9 +67,21 @@ export class EventLog {
       });
   }
 
+  private gather(): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        cancel();
+        this.hurry = undefined;
+        // What is told in the same turn goes along.
+        setImmediate(resolve);
+      };
+      const cancel = this.clock.after(GATHER_MS, end);
+      this.hurry = end;
+    });
+  }
+
   private async writeAll(part: Part): Promise<void> {
-    // What is told in the same turn goes along.
-    await new Promise((resolve) => setImmediate(resolve));
+    await this.gather();
     const text = this.waiting.join('');
     this.waiting = [];
     const bytes = Buffer.byteLength(text);

@@ -1,5 +1,6 @@
 import { EventLog } from '../../../../src/runner/kubernetes/record/event-log';
 import { type FakeCall, fakeKubeApi } from '../../../support/fake-kube-api';
+import { VirtualClock } from '../../../support/virtual-clock';
 
 const PATH = '/api/v1/namespaces/etl/configmaps/fairlead-run-r1';
 const message = (text: string) =>
@@ -9,14 +10,16 @@ function start(answer: (call: FakeCall, number: number) => unknown = () => ({}))
   const api = fakeKubeApi(answer);
   const parts: number[] = [];
   const failures: Error[] = [];
+  const clock = new VirtualClock();
   const log = new EventLog(
     api,
+    clock,
     'r1',
     async (part) => void parts.push(part),
     (call) => call(),
     (error) => failures.push(error),
   );
-  return { api, parts, failures, log };
+  return { api, clock, parts, failures, log };
 }
 const written = (requests: readonly FakeCall[]) =>
   requests.map(({ path, body }) => ({
@@ -30,8 +33,11 @@ it('writes what has come so far in one call, as lines of JSON, and what comes me
   expect(api.calls).toEqual([]);
   log.begin(1, 0, 0);
   log.add(message('together'));
+  const first = log.flushed();
+  await new Promise(setImmediate);
   await new Promise(setImmediate);
   log.add(message('later'));
+  await first;
   await log.flushed();
   const line = (text: string) => `${JSON.stringify(message(text))}\n`;
   expect(written(api.requests)).toEqual([
@@ -39,6 +45,18 @@ it('writes what has come so far in one call, as lines of JSON, and what comes me
     { path: PATH, 'events.000002': line('later') },
   ]);
   expect(api.requests[0]).toMatchObject({ method: 'PATCH', contentType: 'application/merge-patch+json' });
+});
+
+it('gathers what comes within half a second, where nobody waits for it', async () => {
+  const { api, clock, log } = start();
+  log.begin(1, 0, 0);
+  for (const text of ['one', 'two']) {
+    log.add(message(text));
+    await new Promise(setImmediate);
+  }
+  expect(api.calls).toEqual([]);
+  await clock.until(new Promise<void>((resolve) => clock.after(600, resolve)));
+  expect(api.calls).toEqual([`PATCH ${PATH}`]);
 });
 
 it('leaves logs out', async () => {
