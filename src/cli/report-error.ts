@@ -1,5 +1,7 @@
+import type { KubeApiError } from '../runner/kubernetes/api/kube-api-error';
 import type { NotReadyError } from '../runner/not-ready-error';
 import { formatProblem } from '../support/format-problem';
+import type { Problem } from '../support/problem';
 import { EXIT } from './exit';
 import type { Io } from './io';
 import { wrapLines } from './render/wrap-lines';
@@ -18,6 +20,11 @@ function isNotReady(error: unknown): error is NotReadyError {
 /** Whether the engine or a tool that it needs is missing. */
 function isUnavailable(error: unknown): error is Error & { readonly help: string } {
   return error instanceof Error && error.name === 'EngineUnavailableError' && 'help' in error;
+}
+
+/** Whether a cluster refused a call. */
+function isRefused(error: unknown): error is KubeApiError {
+  return error instanceof Error && error.name === 'KubeApiError';
 }
 
 /**
@@ -40,6 +47,11 @@ export function reportError(io: Io, error: unknown, verbose: boolean): number {
     for (const problem of error.problems) say(formatProblem(problem));
     return error.exitCode;
   }
+  const forbidden = isRefused(error) ? forbiddenOf(error) : undefined;
+  if (forbidden) {
+    say(formatProblem(forbidden));
+    return EXIT.missing;
+  }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   if (verbose) io.stderr.write(`${stack ?? message}\n`);
   else
@@ -50,6 +62,12 @@ export function reportError(io: Io, error: unknown, verbose: boolean): number {
       }),
     );
   return EXIT.failed;
+}
+
+function forbiddenOf(error: KubeApiError): Problem | undefined {
+  const { forbiddenProblem } =
+    require('./cluster/forbidden-problem') as typeof import('./cluster/forbidden-problem');
+  return forbiddenProblem(error);
 }
 
 function lengthOfLabel(line: string): number {

@@ -36,6 +36,9 @@ export async function planObject(
     case 'conflict':
       return { manifest, conflicts: answer.conflicts };
     case 'refused':
+      // Whoever may not bind every Role is asked for the Role itself, which is applied before.
+      if (manifest.kind === 'RoleBinding' && answer.status === 404 && live.state === 'absent')
+        return { manifest, action: 'create' };
       return { manifest, problem: refusal(manifest, answer.message) };
     case 'denied':
       // Somebody who may do more has applied it, and needs not do it again.

@@ -18,7 +18,7 @@ export type ApplyAnswer =
   | { readonly state: 'done'; readonly object: LiveObject }
   | { readonly state: 'conflict'; readonly conflicts: readonly Conflict[] }
   | { readonly state: 'denied'; readonly denial: Denial }
-  | { readonly state: 'refused'; readonly message: string };
+  | { readonly state: 'refused'; readonly status: number; readonly message: string };
 
 /** How an object is applied. */
 export interface ApplyManner {
@@ -57,7 +57,7 @@ export async function sendApply(
     const denial = denialOf(error);
     if (denial) return { state: 'denied', denial };
     const conflicts = (error.details?.causes ?? []).filter(({ reason }) => reason === 'FieldManagerConflict');
-    if (conflicts.length === 0) return { state: 'refused', message: error.message };
+    if (conflicts.length === 0) return { state: 'refused', status: error.status, message: error.message };
     return {
       state: 'conflict',
       conflicts: conflicts.map(({ field = '', message = '' }) => ({
