@@ -12,7 +12,7 @@ export const cancelCommand: Register = (program, run) => {
       'after',
       examples({
         'fairlead cancel latest': 'on this machine',
-        'fairlead cancel latest --env staging': 'in a cluster, whichever machine drives it',
+        'fairlead cancel latest --env staging': 'in a cluster, from any machine',
       }),
     )
     .action(run(() => (require('../verbs/cancel') as typeof import('../verbs/cancel')).cancel));

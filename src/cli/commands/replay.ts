@@ -19,8 +19,8 @@ export const replayCommand: Register = (program, run) => {
       'after',
       examples({
         'fairlead replay latest/load': 'its last attempt',
-        'fairlead replay latest/load --env staging --on local': 'what a cluster did, on this machine',
-        'fairlead replay 9f3c/load/1': 'the first one, in a run by a part of its id',
+        'fairlead replay latest/load --env staging --on local': 'from a cluster',
+        'fairlead replay 9f3c/load/1': 'by a part of the id',
       }),
     )
     .action(run(() => (require('../verbs/replay') as typeof import('../verbs/replay')).replay));
