@@ -72,16 +72,24 @@ function readLines(stream: NodeJS.ReadableStream | null, onLine: (line: string) 
   });
 }
 
+/** Compose does not always hear a SIGTERM: not while it reads a file, and not in the moment in which it starts. */
+const DEAF_AFTER_MS = 10_000;
+
 /** Hands the signals of a run on to a process and its group, until the returned function is called. */
 function passOn({ polite, hard }: Stop, { pid }: ChildProcess): () => void {
   if (pid === undefined) return () => {};
-  const term = () => killGroup(pid, 'SIGTERM');
+  let deaf: NodeJS.Timeout | undefined;
   const end = () => killGroup(pid, 'SIGKILL');
+  const term = () => {
+    killGroup(pid, 'SIGTERM');
+    deaf = setTimeout(end, DEAF_AFTER_MS);
+  };
   polite.addEventListener('abort', term);
   hard.addEventListener('abort', end);
   if (polite.aborted) term();
   if (hard.aborted) end();
   return () => {
+    clearTimeout(deaf);
     polite.removeEventListener('abort', term);
     hard.removeEventListener('abort', end);
   };

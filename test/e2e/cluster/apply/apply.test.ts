@@ -32,7 +32,7 @@ it('says what it would do in a cluster that has nothing, and does nothing', asyn
   expect(code).toBe(0);
   expect(stdout).toContain(`environment  would create Namespace ${project.namespace}\n`);
   expect(stdout).toContain('orders  would create CronJob orders-extract\n');
-  expect(stdout).toMatch(/\nstaging \(\S+\): 23 would be created, 0 as before\n$/);
+  expect(stdout).toMatch(/\nstaging \(\S+\): 27 would be created, 0 as before\n$/);
   await expect(kubectl('get', 'namespace', project.namespace)).rejects.toThrow('not found');
 });
 
@@ -42,7 +42,7 @@ it('brings everything into the cluster, but what only Argo CD starts', async () 
     code: 0,
     stderr: 'schema was not started: only Argo CD does that on each deployment\n',
   });
-  expect(stdout).toMatch(/\nstaging \(\S+\): 23 created, 0 as before\n$/);
+  expect(stdout).toMatch(/\nstaging \(\S+\): 27 created, 0 as before\n$/);
   expect(await names('cronjobs')).toEqual(['orders-extract', 'orders-load', 'schema-create']);
   expect(await names('jobs')).toEqual([]);
   expect(await names('pods')).toEqual([]);
@@ -63,7 +63,7 @@ it('changes nothing where nothing has changed', async () => {
   const before = await versions();
   const { code, stdout } = await fairlead(['apply', '--env', 'staging']);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^staging \(\S+\): 23 as before\n$/);
+  expect(stdout).toMatch(/^staging \(\S+\): 27 as before\n$/);
   expect(await versions()).toBe(before);
 });
 

@@ -82,6 +82,7 @@ it('runs nothing where nothing is', async () => {
       [
         'environment NetworkPolicy allow-dns is missing',
         'environment NetworkPolicy default-deny is missing',
+        'environment ServiceAccount fairlead-schedule is missing',
         'environment ConfigMap settings is missing',
         'environment PersistentVolumeClaim shared is missing',
         'orders plan is missing',
@@ -185,6 +186,7 @@ it('says what may not be read', async () => {
       'run RUN\n',
       may('NetworkPolicy allow-dns', 'networkpolicies.networking.k8s.io'),
       may('NetworkPolicy default-deny', 'networkpolicies.networking.k8s.io'),
+      may('ServiceAccount fairlead-schedule', 'serviceaccounts'),
       may('ConfigMap settings', 'configmaps'),
       may('PersistentVolumeClaim shared', 'persistentvolumeclaims'),
       may('NetworkPolicy orders-load', 'networkpolicies.networking.k8s.io'),
