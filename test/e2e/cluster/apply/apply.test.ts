@@ -46,7 +46,7 @@ it('brings everything into the cluster, but what only Argo CD starts', async () 
   expect(await names('cronjobs')).toEqual(['orders-extract', 'orders-load', 'schema-create']);
   expect(await names('jobs')).toEqual([]);
   expect(await names('pods')).toEqual([]);
-  expect(await names('roles')).toEqual(['fairlead-apply', 'fairlead-debug', 'fairlead-run']);
+  expect(await names('roles')).toEqual(['fairlead-apply', 'fairlead-debug', 'fairlead-run', 'fairlead-schedule']);
 });
 
 it('waits until everything can be used: quotas count, claims have a volume or get one with their first pod', async () => {
@@ -79,7 +79,7 @@ it('changes what has changed, after it has said so', async () => {
     );
   const planned = await fairlead(['apply', 'orders', '--env', 'staging', '--dry-run']);
   expect(planned.stdout).toMatch(
-    /^orders {2}would change CronJob orders-extract\nstaging \(\S+\): 1 would be changed, 19 as before\n$/,
+    /^orders {2}would change CronJob orders-extract\nstaging \(\S+\): 1 would be changed, 23 as before\n$/,
   );
   expect(await level()).toBe('INFO');
   const done = await fairlead(['apply', 'orders', '--env', 'staging', '--output', 'json']);
@@ -88,7 +88,7 @@ it('changes what has changed, after it has said so', async () => {
     namespace: project.namespace,
     dryRun: false,
     objects: [{ action: 'changed', owner: 'orders', kind: 'CronJob', name: 'orders-extract' }],
-    asBefore: 19,
+    asBefore: 23,
   });
   expect(await level()).toBe('DEBUG');
 });
@@ -98,7 +98,7 @@ it('makes again what somebody has deleted', async () => {
   await kubectl('delete', 'secret', 'login');
   const { stdout } = await fairlead(['apply', 'orders', '--env', 'staging']);
   expect(stdout).toMatch(
-    /^environment {2}created ConfigMap settings\nenvironment {2}created Secret login\nstaging \(\S+\): 2 created, 18 as before\n$/,
+    /^environment {2}created ConfigMap settings\nenvironment {2}created Secret login\nstaging \(\S+\): 2 created, 22 as before\n$/,
   );
 });
 

@@ -42,6 +42,7 @@ new Environment(project, 'staging', {
   namespace: '${namespace}',
   contexts: ['${context}'],
   defaults: { pullPolicy: 'IfNotPresent' },
+  apiServer: [{ cidr: '10.96.0.1/32', port: 443 }],
 });
 ${environments}
 `,
