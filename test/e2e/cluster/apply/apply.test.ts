@@ -46,7 +46,12 @@ it('brings everything into the cluster, but what only Argo CD starts', async () 
   expect(await names('cronjobs')).toEqual(['orders-extract', 'orders-load', 'schema-create']);
   expect(await names('jobs')).toEqual([]);
   expect(await names('pods')).toEqual([]);
-  expect(await names('roles')).toEqual(['fairlead-apply', 'fairlead-debug', 'fairlead-run', 'fairlead-schedule']);
+  expect(await names('roles')).toEqual([
+    'fairlead-apply',
+    'fairlead-debug',
+    'fairlead-run',
+    'fairlead-schedule',
+  ]);
 });
 
 it('waits until everything can be used: quotas count, claims have a volume or get one with their first pod', async () => {
