@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
+import { envOption } from '../runner/record/env-option';
 import { readRun } from '../runner/record/read-run';
 import { runFiles } from '../runner/record/run-files';
 import type { RunView } from '../runner/record/run-view';
@@ -64,6 +65,6 @@ function hasBegun(view: RunView | undefined, starts: number): boolean {
 function goesOn(view: RunView | undefined): string {
   if (!view) return '';
   const { run, pipeline, environment } = view;
-  const place = environment === 'local' ? '' : ` --env ${environment}`;
+  const place = envOption(environment);
   return `goes on in the background\n  = help: \`fairlead logs ${pipeline} -f${place}\` shows it, \`fairlead cancel ${run}${place}\` stops it\n`;
 }

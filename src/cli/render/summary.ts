@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { RunEvent } from '../../runner/events/run-event';
 import { isEnded, type TaskState } from '../../runner/events/task-state';
+import { envOption } from '../../runner/record/env-option';
 import { endingText } from './ending-text';
 import { hanging } from './hanging';
 import { LastLines } from './last-lines';
@@ -34,7 +35,7 @@ export class Summary {
       case 'run-started':
         this.next = nextStep(event);
         this.pipeline = event.pipeline;
-        this.place = event.environment === 'local' ? '' : ` --env ${event.environment}`;
+        this.place = envOption(event.environment);
         break;
       case 'attempt-started':
         this.lines.set(event.task, new LastLines(SHOWN_LINES));

@@ -2,6 +2,7 @@ import type { Plan } from '../../assembly/plan';
 import { maskedValues } from '../secrets/masked-values';
 import type { KubeApi } from './api/kube-api';
 import { KubeApiError } from './api/kube-api-error';
+import { objectPath } from './api/object-path';
 
 interface Secret {
   readonly data?: Readonly<Record<string, string>>;
@@ -17,7 +18,7 @@ export async function readClusterSecrets(api: KubeApi, { tasks }: Plan): Promise
 }
 
 function readSecret(api: KubeApi, name: string): Promise<Secret> {
-  const path = `/api/v1/namespaces/${api.namespace}/secrets/${name}`;
+  const path = objectPath('Secret', name, api.namespace);
   return api.request<Secret>('GET', path).catch((error) => {
     if (error instanceof KubeApiError && (error.status === 403 || error.status === 404)) return {};
     throw error;

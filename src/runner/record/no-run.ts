@@ -1,5 +1,6 @@
 import type { Problem } from '../../support/problem';
 import { unknownNameHelp } from '../../support/unknown-name';
+import { envOption } from './env-option';
 import { knownNames } from './known-names';
 import type { RunFilter } from './list-runs';
 
@@ -18,7 +19,7 @@ export function noRun(home: string, { pipeline, environment }: RunFilter): Probl
     };
   const of = pipeline === undefined ? '' : ` of \`${pipeline}\``;
   const place = environment === undefined ? '' : ` in \`${environment}\``;
-  const option = environment === undefined || environment === 'local' ? '' : ` --env ${environment}`;
+  const option = envOption(environment);
   return {
     message: `there is no run${of}${place} yet`,
     help: `\`fairlead run ${pipeline ?? 'PIPELINE'}${option}\` begins one`,

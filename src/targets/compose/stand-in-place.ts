@@ -1,5 +1,6 @@
 import type { EnvironmentSpec, ServiceSpec } from '../../model/spec/environment-spec';
 import type { ProjectSpec } from '../../model/spec/project-spec';
+import { bareTask } from '../bare-task';
 import type { TaskPlace } from '../task-context';
 
 /** Where the fields of a stand-in stand: in no pipeline, so that only what pipelines share can be referred to. */
@@ -23,22 +24,6 @@ export function standInPlace(
       tasks: [],
       ...at,
     },
-    task: {
-      name: service.name,
-      fields: service.fields,
-      orchestration: {
-        triggerRule: 'all-succeeded',
-        retries: { limit: 0, delay: 0, backoff: 'constant', maxDelay: 0 },
-        startupTimeout: service.readyTimeout,
-        fatalExitCodes: [],
-        skipExitCodes: [],
-      },
-      dependsOn: [],
-      results: {},
-      init: [],
-      sidecars: [],
-      environments: {},
-      ...at,
-    },
+    task: { ...bareTask(service.name, service.fields, service.readyTimeout), ...at },
   };
 }

@@ -1,6 +1,7 @@
 import { type Denial, denialOf } from '../access/denial';
 import type { KubeApi } from '../api/kube-api';
 import { KubeApiError } from '../api/kube-api-error';
+import { MERGE_PATCH } from '../api/merge-patch';
 import { objectPath } from '../api/object-path';
 import type { LiveObject } from './live-object';
 
@@ -21,7 +22,7 @@ export async function readLive(api: KubeApi, kind: string, name: string): Promis
       kind === 'Secret'
         ? await api.request<LiveObject>('PATCH', path, {
             query: { dryRun: 'All' },
-            contentType: 'application/merge-patch+json',
+            contentType: MERGE_PATCH,
             body: {},
           })
         : await api.request<LiveObject>('GET', path);

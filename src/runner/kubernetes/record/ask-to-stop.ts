@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock';
 import type { KubeApi } from '../api/kube-api';
+import { MERGE_PATCH } from '../api/merge-patch';
 import { unless } from '../api/unless';
 import { pauseFor } from '../watch/patience';
 import { type Lease, leasePath, STOP_ANNOTATION } from './lease-object';
@@ -10,9 +11,10 @@ const LOOK_MS = 500;
 /** Asks the runner that drives a run to stop it, and waits for its end; `gone` where nobody drives it. */
 export async function askToStop(api: KubeApi, clock: Clock, run: string): Promise<'stopped' | 'gone'> {
   const path = leasePath(api, recordName(run));
-  const contentType = 'application/merge-patch+json';
   const body = { metadata: { annotations: { [STOP_ANNOTATION]: 'true' } } };
-  const asked = await api.request<Lease>('PATCH', path, { body, contentType }).catch(unless('NotFound'));
+  const asked = await api
+    .request<Lease>('PATCH', path, { body, contentType: MERGE_PATCH })
+    .catch(unless('NotFound'));
   if (!asked) return 'gone';
   let renewed = asked.spec.renewTime;
   let end = endOf(asked, clock);

@@ -7,6 +7,8 @@ import type { RunPlan } from '../../plan/run-plan';
 import { planFileOf } from '../../record/run-plan-file';
 import type { Stop } from '../../stop/stop';
 import type { KubeApi } from '../api/kube-api';
+import { MERGE_PATCH } from '../api/merge-patch';
+import { collectionPath } from '../api/object-path';
 import { unless } from '../api/unless';
 import { RUN_LABELS } from '../jobs/run-labels';
 import type { ConfigMap } from '../objects/config-map';
@@ -14,10 +16,11 @@ import type { JobTemplate, Owner } from '../objects/job';
 import { patiently } from '../watch/patiently';
 import { endRecord } from './end-record';
 import { EventLog } from './event-log';
-import { packed, unpacked } from './packed';
+import { packed } from './packed';
 import { readTemplates } from './read-templates';
 import { RECORD_ANNOTATIONS, RECORD_LABEL, recordName } from './record-names';
 import { type RecordOf, recordObject, recordPart } from './record-object';
+import { startsOf } from './record-parts';
 import { removeExpired } from './remove-expired';
 import { type LeaseHolder, RunLease } from './run-lease';
 import type { StartData } from './start-data';
@@ -186,21 +189,18 @@ export class ClusterRecord {
 
   private async patch(body: object): Promise<void> {
     const { api, clock, run } = this.options;
-    const contentType = 'application/merge-patch+json';
     await patiently(clock, () =>
-      api.request('PATCH', `${this.path()}/${recordName(run)}`, { body, contentType }),
+      api.request('PATCH', `${this.path()}/${recordName(run)}`, { body, contentType: MERGE_PATCH }),
     );
   }
 
   private path(): string {
-    return `/api/v1/namespaces/${this.options.api.namespace}/configmaps`;
+    return collectionPath('ConfigMap', this.options.api.namespace);
   }
 }
 
 /** What is known of the last start: one that was killed early may have left nothing. */
-function latestStart({ binaryData = {} }: ConfigMap): StartData | undefined {
-  const [latest] = Object.entries(binaryData).sort(([a], [b]) => numberOf(b) - numberOf(a));
-  return latest && unpacked<StartData>(latest[1]);
+function latestStart(record: ConfigMap): StartData | undefined {
+  const starts = startsOf([record]);
+  return starts.get(Math.max(...starts.keys()));
 }
-
-const numberOf = (key: string) => Number(key.replace('start.', ''));

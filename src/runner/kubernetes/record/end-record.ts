@@ -1,6 +1,8 @@
 import type { Clock } from '../../clock';
 import type { RunEnd } from '../../events/run-end';
 import type { KubeApi } from '../api/kube-api';
+import { MERGE_PATCH } from '../api/merge-patch';
+import { objectPath } from '../api/object-path';
 import { patiently } from '../watch/patiently';
 import { RECORD_ANNOTATIONS, recordName } from './record-names';
 
@@ -20,7 +22,6 @@ export async function endRecord(
       annotations: { [RECORD_ANNOTATIONS.state]: state, [RECORD_ANNOTATIONS.expires]: expires },
     },
   };
-  const path = `/api/v1/namespaces/${api.namespace}/configmaps/${recordName(run)}`;
-  const contentType = 'application/merge-patch+json';
-  await patiently(clock, () => api.request('PATCH', path, { body, contentType }));
+  const path = objectPath('ConfigMap', recordName(run), api.namespace);
+  await patiently(clock, () => api.request('PATCH', path, { body, contentType: MERGE_PATCH }));
 }

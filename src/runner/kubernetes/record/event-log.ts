@@ -1,6 +1,8 @@
 import type { Clock } from '../../clock';
 import type { RunEvent } from '../../events/run-event';
 import type { KubeApi } from '../api/kube-api';
+import { MERGE_PATCH } from '../api/merge-patch';
+import { objectPath } from '../api/object-path';
 import { recordName } from './record-names';
 
 /** The most bytes of events in one ConfigMap; the cluster takes 1 MiB. */
@@ -89,9 +91,8 @@ export class EventLog {
     if (next !== part) await this.patiently(() => this.makePart(next.number));
     this.chunk += 1;
     const key = `events.${String(this.chunk).padStart(6, '0')}`;
-    const path = `/api/v1/namespaces/${this.api.namespace}/configmaps/${recordName(this.run, next.number)}`;
-    const contentType = 'application/merge-patch+json';
-    const patch = { body: { data: { [key]: text } }, contentType, metadataOnly: true };
+    const path = objectPath('ConfigMap', recordName(this.run, next.number), this.api.namespace);
+    const patch = { body: { data: { [key]: text } }, contentType: MERGE_PATCH, metadataOnly: true };
     await this.patiently(() => this.api.request('PATCH', path, patch));
     this.part = { number: next.number, bytes: next.bytes + bytes };
   }

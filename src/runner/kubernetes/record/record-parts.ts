@@ -1,4 +1,5 @@
 import type { KubeApi } from '../api/kube-api';
+import { collectionPath } from '../api/object-path';
 import { RUN_LABELS } from '../jobs/run-labels';
 import type { ConfigMap } from '../objects/config-map';
 import { unpacked } from './packed';
@@ -8,7 +9,7 @@ import type { StartData } from './start-data';
 /** The ConfigMaps of the records of a namespace, or of one run. */
 export async function recordParts(api: KubeApi, run?: string): Promise<readonly ConfigMap[]> {
   const labelSelector = run === undefined ? RECORD_LABEL : `${RUN_LABELS.run}=${run},${RECORD_LABEL}`;
-  const path = `/api/v1/namespaces/${api.namespace}/configmaps`;
+  const path = collectionPath('ConfigMap', api.namespace);
   const list = await api.request<{ readonly items: readonly ConfigMap[] }>('GET', path, {
     query: { labelSelector },
   });

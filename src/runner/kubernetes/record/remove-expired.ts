@@ -1,12 +1,13 @@
 import type { Clock } from '../../clock';
 import type { KubeApi } from '../api/kube-api';
+import { collectionPath } from '../api/object-path';
 import { unless } from '../api/unless';
 import type { ConfigMap } from '../objects/config-map';
 import { RECORD_ANNOTATIONS, RECORD_LABEL } from './record-names';
 
 /** Removes the records of runs that ended long ago, each with all that it owns: a cluster does not do so by itself. */
 export async function removeExpired(api: KubeApi, clock: Clock): Promise<void> {
-  const path = `/api/v1/namespaces/${api.namespace}/configmaps`;
+  const path = collectionPath('ConfigMap', api.namespace);
   const query = { labelSelector: `${RECORD_LABEL}=run` };
   const { items } = await api.request<{ readonly items: readonly ConfigMap[] }>('GET', path, { query });
   const expired = items.filter(({ metadata }) => {

@@ -1,5 +1,7 @@
 import { LABELS } from '../../../support/kubernetes-labels';
 import type { KubeApi } from '../api/kube-api';
+import { MERGE_PATCH } from '../api/merge-patch';
+import { collectionPath } from '../api/object-path';
 import { unless } from '../api/unless';
 import type { ConfigMap } from '../objects/config-map';
 
@@ -17,7 +19,7 @@ export class Progress {
   ) {
     // The names of other objects have no dots.
     this.name = `fairlead-schedule.${pipeline}`;
-    this.path = `/api/v1/namespaces/${api.namespace}/configmaps`;
+    this.path = collectionPath('ConfigMap', api.namespace);
   }
 
   async read(): Promise<Date | undefined> {
@@ -34,8 +36,10 @@ export class Progress {
     if (before && before >= done) return;
     const data = { done: done.toISOString() };
     if (before) {
-      const contentType = 'application/merge-patch+json';
-      await this.api.request('PATCH', `${this.path}/${this.name}`, { body: { data }, contentType });
+      await this.api.request('PATCH', `${this.path}/${this.name}`, {
+        body: { data },
+        contentType: MERGE_PATCH,
+      });
       return;
     }
     const labels = { 'app.kubernetes.io/managed-by': 'fairlead', [LABELS.pipeline]: this.pipeline };

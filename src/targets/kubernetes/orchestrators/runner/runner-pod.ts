@@ -1,6 +1,7 @@
 import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
-import type { Fields, TaskSpec } from '../../../../model/spec/task-spec';
+import type { Fields } from '../../../../model/spec/task-spec';
 import type { Problem } from '../../../../support/problem';
+import { bareTask } from '../../../bare-task';
 import { placedTask } from '../../placed-task';
 import { taskPod } from '../../task-pod';
 import type { ScheduledPipeline } from '../orchestrator';
@@ -24,7 +25,7 @@ export function runnerPod(
   problems: Problem[],
 ): RunnerPod {
   const defaults = Object.entries(environment.defaults).filter(([field]) => OF_PODS.includes(field));
-  const task: TaskSpec = { ...RUNNER, fields: { ...RUNNER.fields, image: environment.runnerImage } };
+  const task = bareTask('schedule', { ...FIELDS, image: environment.runnerImage });
   const place = {
     project,
     environment: { ...environment, defaults: Object.fromEntries(defaults), overrides: {} },
@@ -37,21 +38,4 @@ export function runnerPod(
 
 const FIELDS: Fields = {
   resources: { cpu: { request: '100m' }, memory: { request: '128Mi', limit: '512Mi' } },
-};
-
-const RUNNER: TaskSpec = {
-  name: 'schedule',
-  fields: FIELDS,
-  orchestration: {
-    triggerRule: 'all-succeeded',
-    retries: { limit: 0, delay: 0, backoff: 'constant', maxDelay: 0 },
-    startupTimeout: 0,
-    fatalExitCodes: [],
-    skipExitCodes: [],
-  },
-  dependsOn: [],
-  results: {},
-  init: [],
-  sidecars: [],
-  environments: {},
 };
