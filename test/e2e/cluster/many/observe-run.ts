@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { FAIRLEAD } from '../../../support/fairlead';
+import type { ClusterProject } from '../runner/cluster-project';
+
+/** What a run took. */
+export interface ObservedRun {
+  readonly exitCode: number;
+  /** Method and path of each call of the API server, and the status of its answer. */
+  readonly calls: readonly string[];
+  /** Of the runner, at its peak. */
+  readonly megabytes: number;
+  /** Warnings and errors, in order. */
+  readonly messages: readonly string[];
+}
+
+/** Runs `chain` in `staging` to its end, with further arguments. */
+export async function observeRun(project: ClusterProject, ...args: readonly string[]): Promise<ObservedRun> {
+  const argv = [FAIRLEAD, '--verbose', 'run', 'chain', '--parallel', '100', '--env', 'staging', '--progress', 'json', ...args];
+  const env = { ...process.env, KUBECONFIG: project.kubeconfig };
+  const child = spawn(process.execPath, argv, { cwd: project.root, env });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (bytes) => {
+    stdout += bytes;
+  });
+  child.stderr.on('data', (bytes) => {
+    stderr += bytes;
+  });
+  let megabytes = 0;
+  const look = setInterval(() => {
+    megabytes = peakOf(child.pid) ?? megabytes;
+  }, 100);
+  const [exitCode] = (await once(child, 'close')) as [number];
+  clearInterval(look);
+  const calls = stderr
+    .split('\n')
+    .filter((line) => line.includes(' -> '))
+    .map((line) => line.replace(/ in \d+ ms$/, ''));
+  const messages = stdout.split('\n').filter((line) => line.includes('"type":"message"'));
+  return { exitCode, calls, megabytes, messages };
+}
+
+/** The most memory that a process has had so far; undefined where it is gone. */
+function peakOf(pid: number | undefined): number | undefined {
+  try {
+    const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
+  } catch {
+    return undefined;
+  }
+}
