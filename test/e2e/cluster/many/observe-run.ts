@@ -17,7 +17,19 @@ export interface ObservedRun {
 
 /** Runs `chain` in `staging` to its end, with further arguments. */
 export async function observeRun(project: ClusterProject, ...args: readonly string[]): Promise<ObservedRun> {
-  const argv = [FAIRLEAD, '--verbose', 'run', 'chain', '--parallel', '100', '--env', 'staging', '--progress', 'json', ...args];
+  const argv = [
+    FAIRLEAD,
+    '--verbose',
+    'run',
+    'chain',
+    '--parallel',
+    '100',
+    '--env',
+    'staging',
+    '--progress',
+    'json',
+    ...args,
+  ];
   const env = { ...process.env, KUBECONFIG: project.kubeconfig };
   const child = spawn(process.execPath, argv, { cwd: project.root, env });
   let stdout = '';
