@@ -14,14 +14,14 @@ export interface RecordingProxy {
   close(): void;
 }
 
-/** An administrator of a cluster, as its kubeconfig has it. */
-export interface Administrator {
+/** A cluster as a kubeconfig has it; with the certificate of an administrator, calls are theirs. */
+export interface Upstream {
   readonly server: string;
   readonly tls: Pick<RequestOptions, 'ca' | 'cert' | 'key'>;
 }
 
-/** Hands each call on as an administrator, who acts as whoever its headers say. */
-export async function recordingProxy({ server, tls }: Administrator): Promise<RecordingProxy> {
+/** Hands each call on, by an administrator who acts as whoever its headers say, or with the token that it brings. */
+export async function recordingProxy({ server, tls }: Upstream): Promise<RecordingProxy> {
   const used = new Set<string>();
   const refused = new Set<string>();
   const record = (asked: IncomingMessage, status = 0) => {

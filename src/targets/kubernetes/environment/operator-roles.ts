@@ -1,15 +1,12 @@
 import type * as k8s from 'cdk8s-plus-28/lib/imports/k8s';
 
-const READ = ['get', 'list', 'watch'];
 /** Server-side apply, and removing what is no longer in `dist/`. */
 const APPLY = ['get', 'create', 'patch', 'delete'];
-const WRITE = [...READ, 'create', 'update', 'patch', 'delete'];
 
-/** Reads pods, their logs and their events. */
-const WATCH: readonly k8s.PolicyRule[] = [
-  { apiGroups: [''], resources: ['pods'], verbs: READ },
+/** Reads the logs of pods, and what happened to them. */
+const LOOK: readonly k8s.PolicyRule[] = [
   { apiGroups: [''], resources: ['pods/log'], verbs: ['get'] },
-  { apiGroups: [''], resources: ['events'], verbs: READ },
+  { apiGroups: [''], resources: ['events'], verbs: ['list'] },
 ];
 
 /**
@@ -22,13 +19,18 @@ export const OPERATOR_ROLES: Readonly<Record<'run' | 'apply' | 'debug', readonly
    * No Secrets, no way into a pod.
    */
   run: [
-    { apiGroups: ['batch'], resources: ['cronjobs'], verbs: READ },
-    { apiGroups: ['batch'], resources: ['jobs'], verbs: [...READ, 'create', 'delete'] },
-    { apiGroups: [''], resources: ['configmaps'], verbs: WRITE },
-    { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: WRITE },
+    { apiGroups: ['batch'], resources: ['cronjobs'], verbs: ['get', 'list'] },
+    { apiGroups: ['batch'], resources: ['jobs'], verbs: ['get', 'create', 'delete'] },
+    { apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list', 'create', 'patch', 'delete'] },
+    {
+      apiGroups: ['coordination.k8s.io'],
+      resources: ['leases'],
+      verbs: ['get', 'list', 'create', 'update', 'patch', 'delete'],
+    },
     { apiGroups: [''], resources: ['persistentvolumeclaims', 'serviceaccounts'], verbs: ['get'] },
     { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: ['get'] },
-    ...WATCH,
+    { apiGroups: [''], resources: ['pods'], verbs: ['list', 'watch'] },
+    ...LOOK,
   ],
   /**
    * Brings the folders of pipelines into the cluster, and what pipelines share. Of the environment's guards it reads the
@@ -51,16 +53,16 @@ export const OPERATOR_ROLES: Readonly<Record<'run' | 'apply' | 'debug', readonly
    * template, and finds dates, parameters and results in the records of runs.
    */
   debug: [
-    { apiGroups: [''], resources: ['pods'], verbs: ['create', 'delete'] },
     { apiGroups: ['batch'], resources: ['cronjobs'], verbs: ['list'] },
     { apiGroups: [''], resources: ['configmaps'], verbs: ['list'] },
     { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['get', 'list'] },
-    ...WATCH,
+    { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list', 'watch', 'create', 'delete'] },
+    ...LOOK,
     {
       apiGroups: [''],
       resources: ['pods/exec', 'pods/attach', 'pods/portforward'],
       verbs: ['get', 'create'],
     },
-    { apiGroups: [''], resources: ['pods/ephemeralcontainers'], verbs: ['get', 'update', 'patch'] },
+    { apiGroups: [''], resources: ['pods/ephemeralcontainers'], verbs: ['patch'] },
   ],
 };

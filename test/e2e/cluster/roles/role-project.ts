@@ -1,15 +1,18 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { busyboxImage } from '../../../support/busybox-image';
 import { type ClusterProject, clusterProject } from '../../../support/cluster-project';
 import { execute, type Finished } from '../../../support/execute';
 import { FAIRLEAD } from '../../../support/fairlead';
 import { type RecordingProxy, recordingProxy } from '../../../support/recording-proxy';
+import { rightsOfRole } from '../../../support/rights-of-role';
 import { writeKubeconfig } from '../../../support/write-kubeconfig';
 
 /** A project in which somebody has one of the Roles of the environment, and nothing else. */
 export interface RoleProject extends Pick<ClusterProject, 'write' | 'namespace' | 'root'> {
   /** As an administrator. */
-  readonly administrator: Pick<ClusterProject, 'kubectl' | 'fairlead'>;
+  readonly administrator: Pick<ClusterProject, 'cluster' | 'kubectl' | 'fairlead'>;
+  /** The kubeconfig of whoever has that Role only. */
+  kubeconfig(): string;
   /** The command line, with that Role only. */
   fairlead(...argv: readonly string[]): Promise<Finished>;
   /** kubectl, with that Role only, for no longer than so many seconds. */
@@ -25,7 +28,7 @@ interface KubectlOptions {
   readonly seconds?: number;
 }
 
-/** One for the whole test file. `settings` are more of the environment. */
+/** One for the whole test file; `schedule` is the Role of an account, the others are of groups. `settings` are more of the environment. */
 export function roleProject(role: string, settings = ''): RoleProject {
   const project = clusterProject(`role-${role}`, settings);
   let proxy: RecordingProxy;
@@ -48,43 +51,33 @@ export function roleProject(role: string, settings = ''): RoleProject {
     kubeconfig = writeKubeconfig(project.root, {
       name: project.context,
       cluster: { server: proxy.url },
-      user: { as: 'jane', 'as-groups': [`fairlead:staging:${role}`, 'system:authenticated'] },
+      user:
+        role === 'schedule'
+          ? { as: `system:serviceaccount:${project.namespace}:fairlead-schedule` }
+          : { as: 'jane', 'as-groups': [`fairlead:staging:${role}`, 'system:authenticated'] },
     });
   }, 1_200_000);
   afterAll(() => proxy?.close());
   const { root, namespace } = project;
-  const env = () => ({ KUBECONFIG: kubeconfig, HOME: root });
+  // `kubectl` lies beside the kubeconfig of the cluster.
+  const env = () => ({
+    ...{ KUBECONFIG: kubeconfig, HOME: root },
+    PATH: `${dirname(project.cluster.kubeconfig)}:${process.env.PATH}`,
+  });
   return {
     ...{ root, namespace, write: project.write, administrator: project },
+    kubeconfig: () => kubeconfig,
     fairlead: (...argv) => execute(process.execPath, [FAIRLEAD, ...argv], { cwd: root, env: env() }),
     kubectl: (argv, { env: more = {}, seconds = 60 } = {}) => {
-      const kubectl = join(project.cluster.kubeconfig, '../kubectl');
-      const args = [String(seconds), kubectl, '--namespace', namespace, ...argv];
+      const args = [String(seconds), 'kubectl', '--namespace', namespace, ...argv];
       return execute('timeout', args, { env: { ...env(), ...more } });
     },
     async rights() {
-      const given = await rightsOf(project, `fairlead-${role}`);
+      const given = await rightsOfRole(project.cluster.kubectl, namespace, `fairlead-${role}`);
       return {
         superfluous: given.filter((right) => !proxy.used.has(right)),
         missing: [...proxy.refused].sort(),
       };
     },
   };
-}
-
-interface Rule {
-  readonly apiGroups: readonly string[];
-  readonly resources: readonly string[];
-  readonly verbs: readonly string[];
-}
-
-async function rightsOf({ kubectl }: ClusterProject, role: string): Promise<string[]> {
-  const { rules } = JSON.parse(await kubectl('get', 'role', role, '--output', 'json')) as { rules: Rule[] };
-  return rules.flatMap(({ apiGroups, resources, verbs }) =>
-    apiGroups.flatMap((group) =>
-      resources.flatMap((resource) =>
-        verbs.map((verb) => `${verb} ${group === '' ? resource : `${resource}.${group}`}`),
-      ),
-    ),
-  );
 }

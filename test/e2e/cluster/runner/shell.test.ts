@@ -1,11 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { asGroups } from '../../../support/as-groups';
+import { join } from 'node:path';
 import { type Cluster, cluster } from '../../../support/cluster';
-import { fairleadWith } from '../../../support/fairlead';
-import { tempProject } from '../../../support/temp-project';
 import { type ClusterProject, clusterProject } from './cluster-project';
 import { startRun } from './start-run';
 
@@ -78,22 +75,6 @@ test('a shell is in the attempt that runs, else in a pod of its own', async () =
   await gone();
   await project.fairlead('cancel', run.id, '--env', 'staging');
   await run.exit;
-});
-
-test('a shell and logs need nothing but the Role `fairlead-debug`', async () => {
-  const raw = JSON.parse(await own.kubectl('config', 'view', '--raw', '--output', 'json'));
-  const KUBECONFIG = join(project.root, 'debug.kubeconfig');
-  writeFileSync(KUBECONFIG, JSON.stringify(asGroups(raw, ['fairlead:staging:debug'])));
-  const env = { KUBECONFIG, PATH: `${dirname(own.kubeconfig)}:${process.env.PATH}` };
-  const other = tempProject({});
-  cpSync(join(project.root, 'dist'), join(other, 'dist'), { recursive: true });
-  const debug = (...args: readonly string[]) =>
-    fairleadWith({ cwd: other, env }, ...args, '--env', 'staging');
-  const looked = await debug('shell', 'chain/load', '--command', 'echo "$ROWS rows"');
-  expect(looked).toMatchObject({ exitCode: 0, stdout: '12 rows\n' });
-  const { exitCode, stdout } = await debug('logs', 'chain/extract', '-o', 'raw');
-  expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'done\n' });
-  await gone();
 });
 
 test('an image without a shell is told as such, and a program that is not there', async () => {
