@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { derive } from '../support/derive';
 import type { FileCache } from '../support/file-cache';
 import { ProblemsError } from '../support/problems-error';
-import { unknownNameHelp } from '../support/unknown-name';
 import type { AssembledPipeline } from './assembled-pipeline';
 import { displayPath } from './display-path';
 import { findPlan } from './find-plan';
@@ -28,8 +27,10 @@ export function readPipeline(
     throw problem(`there is nothing in \`${displayPath(dist)}\``, 'run `fairlead synth` first');
   const pipelines = known.get(environment);
   if (!pipelines) throw unknownEnvironment(environment, [...known.keys()]);
-  if (!pipelines.includes(pipeline))
-    throw problem(`\`${environment}\` has no pipeline \`${pipeline}\``, unknownNameHelp(pipeline, pipelines));
+  if (!pipelines.includes(pipeline)) {
+    const { unknownPipeline } = require('./unknown-pipeline') as typeof import('./unknown-pipeline');
+    throw unknownPipeline(dist, environment, pipeline);
+  }
 
   const path = `${environment}/${pipeline}`;
   const directory = join(dist, path);

@@ -65,9 +65,9 @@ export function reportError(io: Io, error: unknown, verbose: boolean): number {
 }
 
 function forbiddenOf(error: KubeApiError): Problem | undefined {
-  const { forbiddenProblem } =
-    require('./cluster/forbidden-problem') as typeof import('./cluster/forbidden-problem');
-  return forbiddenProblem(error);
+  const { refusedCall } =
+    require('../runner/kubernetes/access/refused-call') as typeof import('../runner/kubernetes/access/refused-call');
+  return refusedCall(error);
 }
 
 function lengthOfLabel(line: string): number {

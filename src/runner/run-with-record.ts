@@ -5,6 +5,7 @@ import type { RunEnd } from './events/run-end';
 import type { Emit, RunEvent, RunEventBody } from './events/run-event';
 import type { Executor } from './executor';
 import type { RunPlan } from './plan/run-plan';
+import { envOption } from './record/env-option';
 import { recordProblem } from './record/record-problem';
 import { type RunFiles, runFiles } from './record/run-files';
 import { lockRun } from './record/run-lock';
@@ -57,7 +58,7 @@ async function runRecorded(
   const files = runFiles(home, id);
   const stamp = (body: RunEventBody): RunEvent => ({ time: new Date(clock.now()).toISOString(), ...body });
   const record = beginRecord(run, files, (error) => {
-    show(stamp(unrecorded(error, id)));
+    show(stamp(unrecorded(error, id, plan.plan.environment)));
     stop.unrecorded();
   });
   let hasEnded = false;
@@ -113,11 +114,11 @@ function beginRecord(
   }
 }
 
-function unrecorded(error: Error, id: string): RunEventBody {
+function unrecorded(error: Error, id: string, environment: string): RunEventBody {
   return {
     type: 'message',
     level: 'error',
     text: `the record of the run cannot be written: ${error.message}`,
-    help: `make room on the disk of \`.fairlead\`; \`fairlead run --resume ${id}\` goes on from what succeeded`,
+    help: `make room on the disk of \`.fairlead\`; \`fairlead run --resume ${id}${envOption(environment)}\` goes on from what succeeded`,
   };
 }

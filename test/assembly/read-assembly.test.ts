@@ -74,6 +74,19 @@ test.each([
   expect(() => readPipeline(dist(), environment, pipeline)).toThrow(new Error(message));
 });
 
+test('a pipeline that an environment promoted by hand does not have yet is to be promoted', async () => {
+  const shared = assemblyFolder('production/environment', { 'namespace-shop.yaml': 'kind: Namespace\n' });
+  await writeAssembly(dist(), [shared], { version: '1.0.0', promotion: () => ({ images: {} }) });
+  expect(() => readPipeline(dist(), 'production', 'orders')).toThrow(
+    new Error(
+      'error: `production` has no pipeline `orders`\n  = help: `fairlead promote production orders` brings it there',
+    ),
+  );
+  expect(() => readPipeline(dist(), 'production', 'ordrs')).toThrow(
+    new Error('error: `production` has no pipeline `ordrs`\n  = help: none is defined'),
+  );
+});
+
 test('an empty dist/ says what to do', () => {
   expect(() => readPipeline(join(folder.path, 'none'), 'local', 'orders')).toThrow(
     new Error(`error: there is nothing in \`${folder.path}/none\`\n  = help: run \`fairlead synth\` first`),

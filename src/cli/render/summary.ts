@@ -107,7 +107,7 @@ function logLines(line: string, width: number | undefined): string[] {
 }
 
 function nextStep({ run, environment, replays }: Extract<RunEvent, { type: 'run-started' }>): string {
-  if (!replays) return `go on with it: fairlead run --resume ${run}`;
+  if (!replays) return `go on with it: fairlead run --resume ${run}${envOption(environment)}`;
   const place = replays.environment === undefined ? '' : ` --env ${replays.environment} --on ${environment}`;
   return `once more: fairlead replay ${replays.run}/${replays.task}/${replays.attempt}${place}`;
 }

@@ -20,6 +20,6 @@ export const runsShow: Verb<[run: string], RunsShowOptions> = async (io, options
       ? jsonText(run)
       : formatRun(run, paintFor(io, io.stdout), terminalWidth(io.stdout)),
   );
-  if (run.state === 'lost') io.stderr.write(lostNote(run.run));
+  if (run.state === 'lost') io.stderr.write(lostNote(run));
   return EXIT.ok;
 };

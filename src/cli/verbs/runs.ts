@@ -54,7 +54,7 @@ export const runs: Verb<[pipeline: string | undefined], RunsOptions> = async (io
   if (options.output === 'json') io.stdout.write(jsonText(listed));
   else if (listed.length === 0) io.stderr.write('no run yet: `fairlead run PIPELINE` begins one\n');
   else io.stdout.write(formatList(listed, now, terminalWidth(io.stdout)));
-  for (const { run, state } of listed) if (state === 'lost') io.stderr.write(lostNote(run));
+  for (const one of listed) if (one.state === 'lost') io.stderr.write(lostNote(one));
   if (views.length > limit) io.stderr.write(`older runs: \`--limit\` more than ${limit}\n`);
   return EXIT.ok;
 };

@@ -1,4 +1,5 @@
 import type { LogCall } from '../log-call';
+import { knowingRoles } from './access/knowing-roles';
 import type { KubeApi } from './api/kube-api';
 import { chooseContext } from './api/kubeconfig/choose-context';
 import { loadKubeconfig } from './api/kubeconfig/load-kubeconfig';
@@ -21,16 +22,17 @@ export interface ClusterUse {
  * @throws ClusterUnavailableError where no kubeconfig says how to get there, or only to a context that the environment does not name
  */
 export async function openEnvironment(
-  environment: Pick<ClusterEnvironment, 'name' | 'namespace' | 'contexts'>,
+  environment: Pick<ClusterEnvironment, 'name' | 'namespace' | 'contexts' | 'objects'>,
   { env, context, logCall }: ClusterUse,
 ): Promise<KubeApi> {
   const { contexts, currentContext: current } = loadKubeconfig(env);
   const known = [...contexts.keys()];
   const chosen = context ?? (known.length > 0 ? chooseContext({ environment, known, current }) : undefined);
-  return openKubeApi({
+  const api = await openKubeApi({
     namespace: environment.namespace,
     env,
     ...(chosen !== undefined && { context: chosen }),
     ...(logCall && { log: logCall }),
   });
+  return knowingRoles(api, environment.objects);
 }

@@ -75,7 +75,7 @@ test('-f ends where nobody drives the run any more', async () => {
   const { stdout, stderr } = await logs(await cluster([started, begun], lease), '-f', '-o', 'raw');
   expect(stdout).toBe('one\ntwo\nthree\n');
   expect(stderr).toBe(
-    `run \`${RUN}\` was killed before its end\n  = help: \`fairlead run --resume ${RUN}\` goes on with it\n`,
+    `run \`${RUN}\` was killed before its end\n  = help: \`fairlead run --resume ${RUN} --env staging\` goes on with it\n`,
   );
 });
 

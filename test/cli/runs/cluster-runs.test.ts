@@ -25,7 +25,7 @@ async function cluster(): Promise<string> {
 const states = (stdout: string) =>
   (JSON.parse(stdout) as { run: string; state: string }[]).map(({ run, state }) => [run, state]);
 const lost = (run: string) =>
-  `run \`${run}\` was killed before its end\n  = help: \`fairlead run --resume ${run}\` goes on with it\n`;
+  `run \`${run}\` was killed before its end\n  = help: \`fairlead run --resume ${run} --env staging\` goes on with it\n`;
 
 test('a run that another machine drives is running, one whose Lease has expired is lost', async () => {
   const KUBECONFIG = await cluster();

@@ -11,7 +11,7 @@ async function chosen(contexts: readonly string[], known: readonly string[], con
     writeKubeconfig(folder.path, { name, cluster: { server: `https://${name}.example.com` } }),
   );
   const env = { KUBECONFIG: files.join(delimiter), HOME: folder.path };
-  const environment = { name: 'staging', namespace: 'shop-staging', contexts };
+  const environment = { name: 'staging', namespace: 'shop-staging', contexts, objects: [] };
   const api = await openEnvironment(environment, { env, ...(context && { context }) });
   expect(api.namespace).toBe('shop-staging');
   return api.context;

@@ -21,6 +21,8 @@ export class KubeApiError extends Error {
   /** One word for the kind of refusal: `NotFound`, `AlreadyExists`, `Conflict`, `Expired`. */
   readonly reason: string | undefined;
   readonly details: KubeStatus['details'];
+  /** The next step, where somebody knows one. */
+  help?: string;
 
   constructor(
     /** The HTTP status. */

@@ -27,7 +27,7 @@ export async function runAttempt(context: RunContext, request: AttemptRequest): 
     }
     return { ...(await follow(context, request, handle, job)), release };
   } catch (error) {
-    return { outcome: apiProblem(error), release };
+    return { outcome: apiProblem(error, context.run, context.plan.environment), release };
   }
 }
 

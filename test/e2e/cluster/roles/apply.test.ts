@@ -108,13 +108,18 @@ it('removes what is gone', async () => {
   ]);
 });
 
+const allowing = (...roles: readonly string[]) =>
+  roles
+    .map((role) => `the Role \`fairlead-${role}\` allows it; group \`fairlead:staging:${role}\` has it`)
+    .join(', or ');
+
 it('says to somebody without any Role what is missing', async () => {
   for (const argv of [['apply'], ['diff', '--live']])
     expect(await administrator.fairlead([...argv, '--env', 'staging'], [])).toEqual({
       code: 3,
       stdout: '',
       stderr: `error: \`jane\` may not list \`configmaps\` in the namespace \`${project.namespace}\`
-  = help: \`fairlead doctor --env ENV\` says which Role allows it, and who has it
+  = help: ${allowing('apply', 'debug', 'run')}
 `,
     });
 });

@@ -11,11 +11,13 @@ const ADMISSION = 'admission webhook "rules.example.com" denied the request: can
 it.each([
   [
     'a right that is missing',
-    new KubeApiError(403, { message: RBAC, reason: 'Forbidden' }),
+    Object.assign(new KubeApiError(403, { message: RBAC, reason: 'Forbidden' }), {
+      help: 'the Role `fairlead-run` allows it; group `fairlead:staging:run` has it',
+    }),
     {
       cause: 'forbidden',
-      message: RBAC,
-      help: 'bind the Role `fairlead-run` of the environment to whoever runs fairlead',
+      message: '`jane` may not create `jobs.batch` in the namespace `etl`',
+      help: 'the Role `fairlead-run` allows it; group `fairlead:staging:run` has it',
     },
   ],
   [
@@ -48,9 +50,9 @@ it.each([
     {
       cause: 'engine-gone',
       message: 'no cluster answers',
-      help: 'its Job goes on in the cluster; `fairlead run --resume` goes on with the run',
+      help: 'its Job goes on in the cluster; `fairlead run --resume r1 --env staging` goes on with the run',
     },
   ],
 ])('tells %s', (_, error, expected) => {
-  expect(apiProblem(error)).toEqual({ state: 'failed', main: false, ...expected });
+  expect(apiProblem(error, 'r1', 'staging')).toEqual({ state: 'failed', main: false, ...expected });
 });
