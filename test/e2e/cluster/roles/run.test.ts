@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { roleProject } from './role-project';
 
 const project = roleProject('run', "quota: { pods: '20' },");
@@ -26,7 +28,7 @@ export class Chain extends Pipeline {
 export class Slow extends Pipeline {
   constructor(scope: never, id: string) {
     super(scope, id, {});
-    new Task(this, 'sleep', { image, command: ['sleep', '60'], gracePeriod: '1s' });
+    new Task(this, 'sleep', { image, command: ['sleep', '20'], gracePeriod: '1s' });
   }
 }
 export class Homeless extends Pipeline {
@@ -68,6 +70,14 @@ it('runs in the background, lists runs, and stops one', async () => {
   expect(JSON.parse(listed.stdout)[0]).toMatchObject({ run: id, state: 'running' });
   const cancelled = await inStaging('cancel', id);
   expect(cancelled).toEqual({ exitCode: 0, stdout: `stopped run ${id}\n`, stderr: '' });
+});
+
+it('goes on with a run whose runner was killed', async () => {
+  const { stdout } = await inStaging('run', 'slow', '--detach');
+  const id = stdout.trim();
+  const pid = readFileSync(join(project.root, '.fairlead/runs', id, 'runner.pid'), 'utf8');
+  process.kill(Number(pid), 'SIGKILL');
+  expect(await run('--resume', id)).toMatchObject({ exitCode: 0, stderr: '' });
 });
 
 it('removes records of runs that ended long ago', async () => {
