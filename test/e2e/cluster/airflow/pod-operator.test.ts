@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { readPages } from '../../../docs/harness/page';
 import { tableOf } from '../../../docs/harness/table-of';
 import { type Airflow, airflow } from '../../../support/airflow';
+import { type RecordingProxy, recordingProxy } from '../../../support/recording-proxy';
+import { rightsOfRole } from '../../../support/rights-of-role';
 import { type StagingExamples, stagingExamples } from '../../../support/staging-examples';
 import { writeKubeconfig } from '../../../support/write-kubeconfig';
 
@@ -13,6 +15,8 @@ const block = (mark: string) => page?.blocks.find(({ marks }) => mark in marks)?
 
 let examples: StagingExamples;
 let flow: Airflow;
+/** Between Airflow and the cluster. */
+let proxy: RecordingProxy;
 beforeAll(async () => {
   examples = await stagingExamples();
   const { local, fairlead, importAsInStaging } = examples;
@@ -29,7 +33,10 @@ beforeAll(async () => {
     { conn_type, extra: { ...extra, kube_config_path: await accountOfAirflow() } },
   );
 }, 1_200_000);
-afterAll(() => examples?.remove(), 120_000);
+afterAll(async () => {
+  proxy?.close();
+  await examples?.remove();
+}, 120_000);
 
 /** The kubeconfig of an account that has the rights that the page names. */
 async function accountOfAirflow(): Promise<string> {
@@ -55,9 +62,11 @@ async function accountOfAirflow(): Promise<string> {
   ]);
   const token = await cluster.kubectl('create', 'token', 'airflow', '--namespace', namespace);
   const raw = JSON.parse(await cluster.kubectl('config', 'view', '--raw', '--output', 'json'));
+  const { server, 'certificate-authority-data': ca } = raw.clusters[0].cluster;
+  proxy = await recordingProxy({ server, tls: { ca: Buffer.from(ca, 'base64') } });
   return writeKubeconfig(local.root, {
     name: 'airflow',
-    cluster: raw.clusters[0].cluster,
+    cluster: { server: proxy.url },
     user: { token: token.trim() },
   });
 }
@@ -86,6 +95,13 @@ it('is refused by Pod Security where the DAG says nothing of the container for r
   expect(`${stdout}${stderr}`).toMatch(
     /violates PodSecurity \\*"restricted:latest\\*": .*container \\*"airflow-xcom-sidecar\\*" must set/,
   );
+});
+
+it('needs every right of the page, and no other', async () => {
+  const given = await rightsOfRole(examples.cluster.kubectl, examples.namespace, 'airflow');
+  expect([...proxy.used].sort()).toEqual(given.sort());
+  // Pod Security refuses what a right allows.
+  expect([...proxy.refused].filter((right) => !proxy.used.has(right))).toEqual([]);
 });
 
 it('leaves no pod', async () => {
