@@ -37,11 +37,11 @@ demo: build engine ## run an example pipeline in containers, from nothing
 	$(call say,running $(DEMO_PIPELINE) in the environment local)
 	@node lib/cli/fairlead.js run $(DEMO_PIPELINE) --env local
 
-test: build lint test-tools engine images ## run all tests, in real containers
+test: build lint test-tools engine images cluster ## run all tests, in real containers and on a real Kubernetes
 	$(call say,running all tests)
-	@npx --no-install jest $(JEST_ARGS) --ignoreProjects=cluster
+	@npx --no-install jest $(JEST_ARGS)
 
-test-cluster: install test-tools engine cluster ## run the tests that need a Kubernetes, on one of their own
+test-cluster: build test-tools engine images cluster ## run the tests that need a Kubernetes, on one of their own
 	$(call say,running the tests that need a Kubernetes)
 	@npx --no-install jest $(JEST_ARGS) --selectProjects=cluster
 

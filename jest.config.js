@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const common = {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   moduleNameMapper: { '^fairlead$': '<rootDir>/src/index.ts' },
@@ -12,6 +14,8 @@ const common = {
 module.exports = {
   // Only what hangs takes so long: on a busy machine a test that starts programs takes many times its usual time.
   testTimeout: 120_000,
+  // Engines are waited for most of the time, but more containers at once make none of them faster.
+  maxWorkers: Math.min(availableParallelism(), 4),
   projects: [
     {
       ...common,

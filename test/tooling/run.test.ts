@@ -10,10 +10,17 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fairlead-run-'));
   cpSync('.ci', join(folder, '.ci'), { recursive: true });
   cpSync('Makefile', join(folder, 'Makefile'));
-  for (const path of ['src', 'bin', 'pipelines/docker']) mkdirSync(join(folder, path), { recursive: true });
+  for (const path of ['src', 'bin', 'pipelines/docker', 'test/cluster'])
+    mkdirSync(join(folder, path), { recursive: true });
   for (const file of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'])
     writeFileSync(join(folder, file), '{}');
-  for (const script of ['.ci/node', '.ci/engine', 'pipelines/docker/build', 'bin/docker'])
+  for (const script of [
+    '.ci/node',
+    '.ci/engine',
+    'pipelines/docker/build',
+    'test/cluster/cluster',
+    'bin/docker',
+  ])
     standIn(script, 'exit 0');
   standIn('bin/npm', '[ "$3" != build ] || { mkdir -p lib && touch lib/index.js; }');
   standIn('bin/npx', 'for arg; do case $arg in --outputFile=*) echo "$REPORT" >"${arg#*=}" ;; esac; done');
@@ -57,7 +64,7 @@ test('make test says each step, in order', () => {
   });
 });
 
-test.each(['.ci/node', 'bin/npm', '.ci/engine', 'pipelines/docker/build', 'bin/npx'])(
+test.each(['.ci/node', 'bin/npm', '.ci/engine', 'pipelines/docker/build', 'test/cluster/cluster', 'bin/npx'])(
   'a failing %s fails make test and .ci/run, and nothing runs after it',
   (script) => {
     standIn(script, 'exit 7');
@@ -70,12 +77,15 @@ test.each(['.ci/node', 'bin/npm', '.ci/engine', 'pipelines/docker/build', 'bin/n
   },
 );
 
-test('stops the engine only when none was running before', () => {
-  run('.ci/run; grep -c "engine stop" calls', { REPORT: allPassed });
-  expect(run('grep -c "engine stop" calls').lines).toEqual(['0']);
-  standIn('bin/docker', 'exit 1');
+test.each([
+  { what: 'the engine', asked: 'bin/docker', stop: '.ci/engine stop' },
+  { what: 'the cluster', asked: 'test/cluster/cluster', stop: 'test/cluster/cluster stop' },
+])('stops $what only when none was running before', ({ asked, stop }) => {
   run('.ci/run', { REPORT: allPassed });
-  expect(run('grep -c "engine stop" calls').lines).toEqual(['1']);
+  expect(run(`grep -cx "${stop}" calls`).lines).toEqual(['0']);
+  standIn(asked, '[ "$1" != status ] && [ "$1" != version ]');
+  run('.ci/run', { REPORT: allPassed });
+  expect(run(`grep -cx "${stop}" calls`).lines).toEqual(['1']);
 });
 
 test('when it is terminated, ends what runs, stops the engine and prints the line', () => {
