@@ -22,6 +22,7 @@ test('what runs already is left as it is', async () => {
   const before = box();
   expect((await startClusterHarness(NUMBER)).kubeconfig).toBe(harness.kubeconfig);
   expect(box()).toBe(before);
+  expect(await status()).toEqual({ exitCode: 0, stdout: `KUBECONFIG=${harness.kubeconfig}\n`, stderr: '' });
 });
 
 test.each<Part>([
@@ -79,10 +80,7 @@ test('when two start it at once, both get the same', async () => {
 });
 
 test('a part that does not exist is refused', async () => {
-  const refused = await execute('test/cluster/cluster', ['kill', 'kube-api'], {
-    env: { FAIRLEAD_CLUSTER: String(NUMBER) },
-  });
-  expect(refused).toEqual({
+  expect(await script('kill', 'kube-api')).toEqual({
     exitCode: 2,
     stdout: '',
     stderr: `fairlead: no part is named \`kube-api\`: ${PARTS.join(' ')}\n`,
@@ -100,6 +98,7 @@ test('stopping leaves nothing, and leaves the Docker Engine alone', async () => 
   await harness.stop();
   expect(alive(before)).toEqual([]);
   expect(existsSync(STATE)).toBe(false);
+  expect(await status()).toEqual({ exitCode: 1, stdout: '', stderr: '' });
   expect(readFileSync('/proc/self/mounts', 'utf8')).not.toContain(STATE);
   expect(readdirSync('/sys/class/net')).not.toContain(LINK);
   expect(await cgroups()).toBe('');
@@ -119,6 +118,11 @@ async function finishes(name: string) {
   while (!(await started()));
   await harness.kubectl('wait', '--for=jsonpath={.status.phase}=Succeeded', `pod/${name}`, '--timeout=120s');
 }
+
+const script = (...args: readonly string[]) =>
+  execute('test/cluster/cluster', args, { env: { FAIRLEAD_CLUSTER: String(NUMBER) } });
+
+const status = () => script('status');
 
 const box = () => Number(readFileSync(join(STATE, 'box'), 'utf8'));
 

@@ -1,6 +1,6 @@
-import type { RunEvent } from '../../../../src/runner/events/run-event';
 import { openKubeApi } from '../../../../src/runner/kubernetes/api/open-kube-api';
 import { type ClusterProject, clusterProject } from './cluster-project';
+import { outcomesOf } from './outcomes-of';
 import { type StartedRun, startRun } from './start-run';
 
 const TASKS = `
@@ -27,7 +27,7 @@ test('a pod that is evicted is made again, and that counts as no retry', async (
   const body = { apiVersion: 'policy/v1', kind: 'Eviction', metadata: { name: pod, namespace } };
   await api.request('POST', `/api/v1/namespaces/${namespace}/pods/${pod}/eviction`, { body });
   expect(await run.exit).toBe(0);
-  expect(outcomes(run)).toEqual([
+  expect(outcomesOf(run)).toEqual([
     expect.objectContaining({
       cause: 'evicted',
       message: expect.stringMatching(/^it was evicted from its node \(`.+`\): .+/),
@@ -40,7 +40,7 @@ test('a pod that somebody deletes has failed, and is tried again', async () => {
   const run = await startRun(project, 'line 3');
   await project.kubectl('delete', 'pod', await podOf(run, 1), '--wait=false');
   expect(await run.exit).toBe(0);
-  expect(outcomes(run)).toEqual([
+  expect(outcomesOf(run)).toEqual([
     expect.objectContaining({ cause: 'removed', message: 'its pod was removed by someone else' }),
     { state: 'succeeded', results: {} },
   ]);
@@ -50,19 +50,10 @@ test('a Job that somebody deletes has failed, and is tried again', async () => {
   const run = await startRun(project, 'line 3');
   await project.kubectl('delete', 'job', `chain-slow-${run.id}-1`, '--wait=false');
   expect(await run.exit).toBe(0);
-  expect(outcomes(run).map((outcome) => 'cause' in outcome && outcome.cause)).toEqual(['removed', false]);
+  expect(outcomesOf(run).map((outcome) => 'cause' in outcome && outcome.cause)).toEqual(['removed', false]);
 });
 
 async function podOf(run: StartedRun, attempt: number): Promise<string> {
   const selector = `fairlead.dev/run=${run.id},fairlead.dev/attempt=${attempt}`;
   return project.kubectl('get', 'pods', '-l', selector, '-o', 'jsonpath={.items[0].metadata.name}');
-}
-
-function outcomes(run: StartedRun) {
-  const events = run
-    .text()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as RunEvent);
-  return events.flatMap((event) => (event.type === 'attempt-ended' ? [event.outcome] : []));
 }

@@ -1,0 +1,73 @@
+import { busyboxImage } from '../../../support/busybox-image';
+import { type ClusterHarness, startClusterHarness } from '../../../support/cluster-harness';
+import { type ClusterProject, clusterProject } from './cluster-project';
+import { outcomesOf } from './outcomes-of';
+import { startRun } from './start-run';
+
+/** What the task asks for, in thousandths of a processor. */
+const ASKED = 600;
+const TASKS = `
+    new Task(this, 'slow', {
+      image,
+      ...sh('trap "exit 1" TERM; i=0; while [ $i -lt 40 ]; do echo line $i; i=$((i+1)); sleep 0.1; done'),
+      resources: { cpu: { request: '${ASKED}m', limit: '1' }, memory: { request: '16Mi', limit: '64Mi' } },
+      gracePeriod: '2s',
+    });
+`;
+
+let own: ClusterHarness;
+let project: ClusterProject;
+let node: string;
+beforeAll(async () => {
+  own = await startClusterHarness(3);
+  project = await clusterProject(TASKS, own);
+  node = await own.kubectl('get', 'nodes', '-o', 'jsonpath={.items[0].metadata.name}');
+  await own.importImages(busyboxImage());
+}, 1_200_000);
+afterAll(() => own.stop(), 120_000);
+jest.setTimeout(300_000);
+
+test('a task whose node is lost is tried again, and that counts as no retry', async () => {
+  const run = await startRun(project, 'line 3');
+  await own.kubectl('taint', 'node', node, 'gone=yes:NoExecute');
+  await run.until('"attempt-ended"');
+  await own.kubectl('taint', 'node', node, 'gone-');
+  expect(await run.exit).toBe(0);
+  expect(outcomesOf(run)).toEqual([
+    expect.objectContaining({
+      cause: 'node-lost',
+      message: expect.stringContaining(`its node was lost (\`${node}\`)`),
+    }),
+    { state: 'succeeded', results: {} },
+  ]);
+});
+
+test('a task in whose place comes a pod of higher priority waits until there is room again', async () => {
+  await own.kubectl('create', 'priorityclass', 'high', '--value=1000');
+  const run = await startRun(project, 'line 3');
+  const cpu = await own.kubectl('get', 'node', node, '-o', 'jsonpath={.status.allocatable.cpu}');
+  const overrides = {
+    spec: {
+      priorityClassName: 'high',
+      containers: [
+        {
+          name: 'first',
+          image: busyboxImage(),
+          imagePullPolicy: 'Never',
+          command: ['sleep', '5'],
+          resources: { requests: { cpu: `${Number(cpu) * 1000 - ASKED / 2}m` } },
+        },
+      ],
+      restartPolicy: 'Never',
+    },
+  };
+  await own.kubectl('run', 'first', '--image=none', `--overrides=${JSON.stringify(overrides)}`);
+  expect(await run.exit).toBe(0);
+  expect(outcomesOf(run)).toEqual([
+    expect.objectContaining({
+      cause: 'preempted',
+      message: expect.stringMatching(/^a pod of higher priority took its place \(`.+`\)/),
+    }),
+    { state: 'succeeded', results: {} },
+  ]);
+});
