@@ -8,7 +8,7 @@ import { roleProject } from './role-project';
 // Before the namespace goes.
 afterAll(async () => {
   await asAdministrator('cancel', 'latest');
-  await fairlead('down', '--volumes', '--yes');
+  expect(await fairlead('down', '--volumes')).toMatchObject({ exitCode: 0 });
 }, 60_000);
 const project = roleProject('debug');
 const { administrator, fairlead, kubectl } = project;
@@ -60,7 +60,11 @@ const inStaging = (...argv: readonly string[]) => fairlead(...argv, '--env', 'st
 
 let pod: string;
 beforeAll(async () => {
-  await project.write({ 'pipelines/all.ts': PIPELINES });
+  // What is made on this machine is named after the project.
+  await project.write({
+    'package.json': JSON.stringify({ name: project.namespace }),
+    'pipelines/all.ts': PIPELINES,
+  });
   for (const path of ['package.json', 'pipelines', 'dist'])
     cpSync(join(project.root, path), join(elsewhere(), path), { recursive: true });
   expect(await asAdministrator('apply')).toMatchObject({ exitCode: 0 });
