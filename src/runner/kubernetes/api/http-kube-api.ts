@@ -11,6 +11,9 @@ import { readText } from './read-text';
 
 /** How often a server that is too busy is asked again, each time after as long as it says. */
 const BUSY_TRIES = 10;
+/** How often a server that has just started is asked again that refuses a call. */
+const STARTING_TRIES = 10;
+const STARTING_PAUSE_MS = 500;
 /** How often a GET or a PATCH is sent again whose connection broke off; the first time at once. */
 const BROKEN_TRIES = 5;
 const BROKEN_PAUSE_MS = 100;
@@ -21,6 +24,8 @@ const BROKEN = ['ECONNRESET', 'EPIPE'];
 export class HttpKubeApi implements KubeApi {
   readonly context: string;
   readonly server: string;
+  /** Whether the server was away: until it knows the Roles again, it refuses what they allow. */
+  private wasAway = false;
 
   constructor(
     private readonly access: ClusterAccess,
@@ -54,6 +59,7 @@ export class HttpKubeApi implements KubeApi {
         return await call();
       } catch (caught) {
         if (!(caught instanceof NoAnswerError)) throw caught;
+        this.wasAway = true;
         if (signal?.aborted) throw signal.reason;
         // A patch says what is to be. Of a kept connection the server may have closed its end before the call; what creates
         // may not be sent twice even then.
@@ -71,7 +77,10 @@ export class HttpKubeApi implements KubeApi {
     for (let tries = 1; ; tries++) {
       const response = await this.connection.send(method, path, options);
       const status = response.statusCode ?? 0;
-      if (status >= 200 && status < 300) return response;
+      if (status >= 200 && status < 300) {
+        this.wasAway = false;
+        return response;
+      }
       const text = await readText(response);
       const wait = response.headers['retry-after'];
       if (status === 401) {
@@ -79,6 +88,8 @@ export class HttpKubeApi implements KubeApi {
         renewed = true;
       } else if (wait !== undefined && (status === 429 || status >= 500) && tries < BUSY_TRIES)
         await pause(Math.max(Number(wait) || 0, 1) * 1000, options.signal);
+      else if (status === 403 && this.wasAway && tries < STARTING_TRIES)
+        await pause(STARTING_PAUSE_MS, options.signal);
       else throw new KubeApiError(status, statusOf(text));
     }
   }

@@ -103,6 +103,29 @@ it('asks again for what a broken connection cut off, in the head or in the middl
   expect(server.calls).toHaveLength(3);
 });
 
+it('asks a server again that was away and does not know the Roles yet', async () => {
+  const server = await serve((request, response, call) => {
+    if (call === 1) request.socket.destroy();
+    else if (call === 2) answerJson(response, 403, { reason: 'Forbidden' });
+    else answerJson(response, 201, { kind: 'Job' });
+  });
+  const api = await open(server.url);
+  await expect(api.request('POST', '/jobs', { body: {} })).rejects.toMatchObject({ mayPass: true });
+  await expect(api.request('POST', '/jobs', { body: {} })).resolves.toEqual({ kind: 'Job' });
+  expect(server.calls).toHaveLength(3);
+});
+
+it('tells at once what is forbidden where the server has answered since', async () => {
+  const server = await serve((request, response, call) => {
+    if (call === 1) request.socket.destroy();
+    else answerJson(response, call === 2 ? 200 : 403, {});
+  });
+  const api = await open(server.url);
+  await api.request('GET', '/version');
+  await expect(api.request('GET', '/jobs')).rejects.toMatchObject({ status: 403 });
+  expect(server.calls).toHaveLength(3);
+});
+
 it('gives up after five broken connections', async () => {
   const server = await serve((request) => request.socket.destroy());
   await expect((await open(server.url)).request('GET', '/jobs')).rejects.toMatchObject({
