@@ -84,6 +84,8 @@ new Environment(project, 'staging', {
   namespace: 'airflow-staging',
   contexts: ['staging'],
   quota: { pods: '100', 'requests.cpu': '32', 'requests.memory': '128Gi' },
+  // The quota wants to know it of every container.
+  defaults: { resources: { cpu: { request: '100m' }, memory: { request: '128Mi' } } },
 });
 
 new Environment(project, 'production', {

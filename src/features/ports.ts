@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineFeature } from './definition/define-feature';
+import type { PodDraft } from './draft/pod-draft';
 import { portNumber } from './schema/port-number';
+
+const FIRST_FREE_PORT = 'net.ipv4.ip_unprivileged_port_start';
 
 const portName = z
   .string()
@@ -32,12 +35,20 @@ export const ports = defineFeature({
     );
   }),
   scope: 'container',
-  pod: (value, { container, differences }) => {
+  pod: (value, { container, pod, differences }) => {
     container.ports = value.map(({ port: containerPort, name, protocol = 'TCP' }) => ({
       containerPort,
       ...(name === undefined ? {} : { name }),
       protocol,
     }));
+    const uid = container.securityContext?.runAsUser;
+    const lowest = Math.min(...value.map((item) => item.port));
+    if (uid !== undefined && uid !== 0 && lowest < firstFreePort(pod)) {
+      differences.push({
+        field: 'ports.port',
+        reason: `Docker lets every user listen on port ${lowest}; not every container runtime of a cluster does: say \`sysctls: { '${FIRST_FREE_PORT}': '${lowest}' }\``,
+      });
+    }
     if (value.some((item) => item.published !== undefined)) {
       differences.push({
         field: 'ports.published',
@@ -72,6 +83,12 @@ export const ports = defineFeature({
 });
 
 type Port = z.output<typeof port>;
+
+/** From this port on, the kernel lets programs listen that are not root. */
+function firstFreePort(pod: PodDraft['pod']): number {
+  const said = pod.securityContext?.sysctls?.find(({ name }) => name === FIRST_FREE_PORT)?.value;
+  return said === undefined ? 1024 : Number(said);
+}
 
 function refuseRepeats(
   all: readonly Port[],

@@ -93,7 +93,7 @@ export interface EnvironmentProps {
   readonly egress?: FieldProps['egress'];
   /** The Pod Security level that the namespace enforces. @default 'restricted' */
   readonly podSecurity?: EnvironmentSpec['podSecurity'];
-  /** Hard limits of the namespace, as in a ResourceQuota. @default - none */
+  /** Hard limits of the namespace, as in a ResourceQuota. Of `cpu` and `memory` every container must say what it takes. @default - none */
   readonly quota?: Readonly<Record<string, string>>;
   /** kubeconfig contexts in which the runner may act; in others only with `--context`. Kubernetes only. @default - none */
   readonly contexts?: readonly string[];

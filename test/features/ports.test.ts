@@ -41,6 +41,23 @@ describe('ports', () => {
     });
   });
 
+  it('may be too low for a program in a pod that is not root', () => {
+    const user = { uid: 10001, gid: 10001 };
+    const low = { ports: [{ port: 8080 }, { port: 80 }], user };
+    expect(podOf(low).differences).toEqual([
+      {
+        field: 'ports.port',
+        reason:
+          "Docker lets every user listen on port 80; not every container runtime of a cluster does: say `sysctls: { 'net.ipv4.ip_unprivileged_port_start': '80' }`",
+      },
+    ]);
+    expect(serviceOf(low).differences).toEqual([]);
+    const sysctls = { 'net.ipv4.ip_unprivileged_port_start': '80' };
+    expect(podOf({ ...low, sysctls }).differences).toEqual([]);
+    expect(podOf({ ...low, user: { uid: 0, gid: 0 } }).differences).toEqual([]);
+    expect(podOf({ ports: [{ port: 1024 }], user }).differences).toEqual([]);
+  });
+
   it('say what is wrong', () => {
     expect(
       messages('ports', [

@@ -12,6 +12,7 @@ import { images } from './images';
 import { literalSecrets } from './literal-secrets';
 import { mergedFields } from './merged-fields';
 import { parameters } from './parameters';
+import { quotaResources } from './quota-resources';
 import { references } from './references';
 import { resultRoom } from './result-room';
 import { services } from './services';
@@ -34,6 +35,7 @@ const CHECKS: readonly ((project: ProjectSpec) => Problem[])[] = [
   resultRoom,
   exitCodes,
   configSize,
+  quotaResources,
 ];
 
 /** Every mistake that shows only when the whole project is known. */

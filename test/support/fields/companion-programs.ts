@@ -77,7 +77,7 @@ export const companionPrograms: Programs = {
     proves: ['gracePeriod'],
     fields: {
       ...shell('trap "echo asked; sleep 1; echo tidy; exit 3" TERM; while :; do sleep 0.1; done'),
-      ...{ gracePeriod: '20s', timeout: '3s' },
+      ...{ gracePeriod: '20s', timeout: '15s' },
     },
     prints: 'asked\ntidy\n',
   },
@@ -85,7 +85,7 @@ export const companionPrograms: Programs = {
     proves: ['gracePeriod'],
     fields: {
       ...shell('trap "echo asked; sleep 15; echo late" TERM; while :; do sleep 0.1; done'),
-      ...{ gracePeriod: '2s', timeout: '3s' },
+      ...{ gracePeriod: '2s', timeout: '15s' },
     },
     prints: 'asked\n',
   },

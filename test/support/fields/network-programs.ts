@@ -16,6 +16,15 @@ export const networkPrograms: Programs = {
     },
     prints: '10.0.0.5 db.internal\nfd00::1 six.internal\n',
   },
+  'low-port': {
+    proves: ['sysctls'],
+    fields: {
+      ...shell('echo heard | nc -l -p 80 & until nc 127.0.0.1 80 </dev/null 2>/dev/null; do sleep 0.1; done'),
+      ...{ ports: [{ port: 80 }], sysctls: { 'net.ipv4.ip_unprivileged_port_start': '80' } },
+      timeout: '30s',
+    },
+    prints: 'heard\n',
+  },
   dns: {
     proves: ['dns'],
     fields: {

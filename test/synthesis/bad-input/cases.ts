@@ -147,6 +147,9 @@ export const CASES = {
   'an override for an unknown task': environments(
     "new Environment(project, 'local', { target: 'compose', registry: 'r', overrides: { 'orders/extrct': {} } });",
   ),
+  'a quota of what no task says': environments(
+    "new Environment(project, 'staging', { target: 'kubernetes', registry: 'registry.mycompany.com', quota: { pods: '20', 'requests.cpu': '8', 'limits.memory': '64Gi' } });",
+  ),
   'a reserved environment name': environments(
     "new Environment(project, 'argocd', { target: 'compose', registry: 'r' });",
   ),
