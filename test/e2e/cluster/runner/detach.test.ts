@@ -1,18 +1,9 @@
 import { type ClusterProject, clusterProject } from './cluster-project';
-
-const TASKS = `
-    const once = new Task(this, 'once', { image, ...sh('echo once') });
-    const slow = new Task(this, 'slow', {
-      image,
-      ...sh('trap "echo tidy; exit 3" TERM; i=0; while [ $i -lt 400 ]; do echo line $i; i=$((i+1)); sleep 0.25; done'),
-      gracePeriod: '5s',
-    });
-    once.precedes(slow);
-`;
+import { slowTasks } from './slow-tasks';
 
 let project: ClusterProject;
 beforeAll(async () => {
-  project = await clusterProject(TASKS);
+  project = await clusterProject(slowTasks(400));
 }, 1_200_000);
 afterAll(() => project.remove(), 60_000);
 jest.setTimeout(180_000);

@@ -2,21 +2,12 @@ import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempProject } from '../../../support/temp-project';
 import { type ClusterProject, clusterProject } from './cluster-project';
+import { slowTasks } from './slow-tasks';
 import { startRun } from './start-run';
-
-const TASKS = `
-    const once = new Task(this, 'once', { image, ...sh('echo once'), results: {} });
-    const slow = new Task(this, 'slow', {
-      image,
-      ...sh('trap "echo tidy; exit 3" TERM; i=0; while [ $i -lt 40 ]; do echo line $i; i=$((i+1)); sleep 0.25; done'),
-      gracePeriod: '5s',
-    });
-    once.precedes(slow);
-`;
 
 let project: ClusterProject;
 beforeAll(async () => {
-  project = await clusterProject(TASKS);
+  project = await clusterProject(slowTasks(40));
 }, 1_200_000);
 afterAll(() => project.remove(), 60_000);
 jest.setTimeout(180_000);
