@@ -58,7 +58,7 @@ export class EventLog {
 
   private write(): void {
     if (this.writing || this.failure || !this.part || this.waiting.length === 0) return;
-    this.writing = this.writeAll(this.part)
+    this.writing = this.writeNext(this.part)
       .catch((error) => {
         this.failure = error;
         this.failed(error);
@@ -82,10 +82,19 @@ export class EventLog {
     });
   }
 
-  private async writeAll(part: Part): Promise<void> {
+  /** The events that wait, as many as have room in one ConfigMap. */
+  private take(): string {
+    let room = FULL_BYTES;
+    const end = this.waiting.findIndex((line) => {
+      room -= Buffer.byteLength(line);
+      return room < 0;
+    });
+    return this.waiting.splice(0, end < 0 ? this.waiting.length : Math.max(end, 1)).join('');
+  }
+
+  private async writeNext(part: Part): Promise<void> {
     await this.gather();
-    const text = this.waiting.join('');
-    this.waiting = [];
+    const text = this.take();
     const bytes = Buffer.byteLength(text);
     const next = part.bytes + bytes > FULL_BYTES ? { number: part.number + 1, bytes: 0 } : part;
     if (next !== part) await this.patiently(() => this.makePart(next.number));

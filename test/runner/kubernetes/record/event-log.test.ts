@@ -82,6 +82,24 @@ it('begins another part where one is full, and numbers on', async () => {
   ]);
 });
 
+it('begins other parts for what comes at once and is too much for one', async () => {
+  const { api, parts, log } = start();
+  log.begin(1, 0, 0);
+  for (let i = 0; i < 5; i++) log.add(message('x'.repeat(300 * 1024)));
+  await log.flushed();
+  expect(parts).toEqual([2, 3]);
+  expect(
+    written(api.requests).map(({ path, ...data }) => [
+      path,
+      Object.values(data).join('').match(/\n/g)?.length,
+    ]),
+  ).toEqual([
+    [PATH, 2],
+    [`${PATH}-2`, 2],
+    [`${PATH}-3`, 1],
+  ]);
+});
+
 it('goes on after what an earlier runner has written', async () => {
   const { api, parts, log } = start();
   log.begin(2, 700 * 1024, 41);
