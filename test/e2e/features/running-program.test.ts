@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { busyboxImage } from '../../support/busybox-image';
 import { createdContainers } from '../../support/created-containers';
 import { serviceOf } from '../../support/drafts';
@@ -12,6 +13,8 @@ import { seenIn } from '../../support/fields/seen-in';
 import { tempProject } from '../../support/temp-project';
 
 const root = tempProject({
+  // What is made on this machine is named after the project.
+  'package.json': JSON.stringify({ name: `fairlead-test-${randomBytes(4).toString('hex')}` }),
   'pipelines/environments.ts': `import { Environment, project } from 'fairlead';${localEnvironment}`,
   ...fieldsFiles({ Inside: programs }),
 });
@@ -22,9 +25,12 @@ beforeAll(async () => {
   await fairlead(root, 'synth');
   run = await runPrograms('local', (...argv) => fairlead(root, ...argv));
 }, 300_000);
-afterAll(() => fairlead(root, 'down', '--env', 'local', '--volumes', '--yes'), 60_000);
 
 describe('a running program sees', () => {
+  afterAll(async () => {
+    expect(await fairlead(root, 'down', '--env', 'local', '--volumes')).toMatchObject({ exitCode: 0 });
+  }, 60_000);
+
   it.each(seenIn('local'))('%s', (task, printed) => {
     expect(run.said(task)).toBe(printed);
   });

@@ -6,6 +6,7 @@ import type { ClusterProject } from '../runner/cluster-project';
 
 /** What a run took. */
 export interface ObservedRun {
+  readonly id: string;
   readonly exitCode: number;
   /** Method and path of each call of the API server, and the status of its answer. */
   readonly calls: readonly string[];
@@ -51,7 +52,8 @@ export async function observeRun(project: ClusterProject, ...args: readonly stri
     .filter((line) => line.includes(' -> '))
     .map((line) => line.replace(/ in \d+ ms$/, ''));
   const messages = stdout.split('\n').filter((line) => line.includes('"type":"message"'));
-  return { exitCode, calls, megabytes, messages };
+  const { run: id } = JSON.parse(stdout.split('\n')[0] ?? '') as { run: string };
+  return { id, exitCode, calls, megabytes, messages };
 }
 
 /** The most memory that a process has had so far; undefined where it is gone. */

@@ -35,6 +35,7 @@ export async function clusterProject(
   const namespace = `fairlead-run-${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
   const context = (await own.kubectl('config', 'current-context')).trim();
   const root = tempProject({
+    'package.json': JSON.stringify({ name: namespace }),
     'pipelines/environments.ts': `import { Environment, project } from 'fairlead';
 new Environment(project, 'staging', {
   target: 'kubernetes',

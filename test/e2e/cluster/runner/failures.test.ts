@@ -10,11 +10,12 @@ const TASKS = `
     new Task(this, 'exit', { image, ...sh('exit 3') });
     new Task(this, 'no-command', { image, command: ['nowhere'] });
     new Task(this, 'no-image', { image: { repository: 'etl/nowhere', tag: '1' }, startupTimeout: '30s', command: ['x'] });
+    new Task(this, 'never-pulled', { image: { repository: 'etl/nowhere', tag: '1' }, pullPolicy: 'Never', startupTimeout: '5s', command: ['x'] });
     new Task(this, 'no-secret', { image, env: { PASSWORD: secret.value('PASSWORD') }, ...sh('true') });
     new Task(this, 'no-claim', { image, mounts: [claim.at('/data')], ...sh('true') });
     new Task(this, 'no-account', { image, serviceAccount: { existing: 'nobody' }, ...sh('true') });
     new Task(this, 'too-big', { image, ...sh('true'), resources: big, startupTimeout: '5s' });
-    new Task(this, 'out-of-memory', { image, ...sh('x=a; while true; do x=$x$x; done'), resources: small });
+    new Task(this, 'out-of-memory', { image, ...sh('(x=a; while true; do x=$x$x; done); code=$?; sleep 1; exit $code'), resources: small });
     new Task(this, 'too-long', { image, ...sh('sleep 100'), timeout: '4s', gracePeriod: '1s' });
 `;
 
@@ -57,6 +58,15 @@ test('each failure says what happened and what to do', async () => {
       ),
       help: 'check its name and tag, and that the nodes may pull from its registry',
       container: 'no-image',
+      main: true,
+    },
+    'never-pulled': {
+      ...FAILED,
+      cause: 'image',
+      message:
+        'the node has no image `registry.fairlead.test/etl/nowhere:1`, and `imagePullPolicy` is `Never`',
+      help: 'bring the image to the node, or let it be pulled',
+      container: 'never-pulled',
       main: true,
     },
     'no-secret': {
