@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { FAIRLEAD } from '../../../support/fairlead';
-import type { ClusterProject } from '../runner/cluster-project';
+import type { ChainProject } from '../runner/chain-project';
 
 /** What a run took. */
 export interface ObservedRun {
@@ -17,7 +17,7 @@ export interface ObservedRun {
 }
 
 /** Runs `chain` in `staging` to its end, with further arguments. */
-export async function observeRun(project: ClusterProject, ...args: readonly string[]): Promise<ObservedRun> {
+export async function observeRun(project: ChainProject, ...args: readonly string[]): Promise<ObservedRun> {
   const argv = [
     FAIRLEAD,
     '--verbose',

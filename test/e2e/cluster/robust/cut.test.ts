@@ -1,11 +1,11 @@
-import { cluster } from '../../../support/cluster';
+import { type Cluster, cluster } from '../../../support/cluster';
 import { type CuttingProxy, cuttingProxy } from '../../../support/cutting-proxy';
 import { fairleadWith } from '../../../support/fairlead';
 import { tempProject } from '../../../support/temp-project';
 import { writeKubeconfig } from '../../../support/write-kubeconfig';
 import { expectWhole } from '../../runner/robust/expect-whole';
 import { recordedRun } from '../../runner/robust/recorded';
-import { type ClusterProject, clusterProject } from '../runner/cluster-project';
+import { chainProject } from '../runner/chain-project';
 import { expectNoOrphan } from './expect-no-orphan';
 
 const LINES = 5000;
@@ -20,9 +20,17 @@ const TASKS = `
     task('three', [one, two]);
 `;
 
-let project: ClusterProject;
 let proxy: CuttingProxy;
+const project = chainProject(TASKS, { on: throughProxy });
 beforeAll(async () => {
+  const env = { KUBECONFIG: (await cluster()).kubeconfig };
+  const applied = await fairleadWith({ cwd: project.root, env }, 'apply', '--env', 'staging');
+  expect(applied).toMatchObject({ exitCode: 0, stderr: '' });
+}, 120_000);
+afterAll(() => proxy.close());
+
+/** The cluster of all tests, by connections that are cut. */
+async function throughProxy(): Promise<Cluster> {
   const own = await cluster();
   const config = JSON.parse(await own.kubectl('config', 'view', '--raw', '--output', 'json'));
   const [{ cluster: server }] = config.clusters;
@@ -33,15 +41,8 @@ beforeAll(async () => {
     cluster: { ...server, server: `https://127.0.0.1:${proxy.port}`, 'tls-server-name': hostname },
     user: config.users[0].user,
   });
-  project = await clusterProject(TASKS, { ...own, kubeconfig });
-  const env = { KUBECONFIG: own.kubeconfig };
-  const applied = await fairleadWith({ cwd: project.root, env }, 'apply', '--env', 'staging');
-  expect(applied).toMatchObject({ exitCode: 0, stderr: '' });
-}, 1_200_000);
-afterAll(async () => {
-  proxy.close();
-  await project.remove();
-}, 60_000);
+  return { ...own, kubeconfig };
+}
 
 it('a run whose connections are cut at any byte ends as any other', async () => {
   const { exitCode, stdout } = await project.fairlead(

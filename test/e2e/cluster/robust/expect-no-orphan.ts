@@ -1,5 +1,5 @@
 import { recordedRun } from '../../runner/robust/recorded';
-import type { ClusterProject } from '../runner/cluster-project';
+import type { ChainProject } from '../runner/chain-project';
 
 interface Listed {
   readonly kind: string;
@@ -11,7 +11,7 @@ interface Listed {
 }
 
 /** Of the latest run the cluster has a Job for each attempt, one pod of each at most, and nothing that still runs or that nobody owns. */
-export async function expectNoOrphan(project: ClusterProject, run: string): Promise<void> {
+export async function expectNoOrphan(project: ChainProject, run: string): Promise<void> {
   const text = await project.kubectl('get', 'jobs,pods', '-l', `fairlead.dev/run=${run}`, '-o', 'json');
   const { items } = JSON.parse(text) as { readonly items: readonly Listed[] };
   const of = (kind: string) => items.filter((item) => item.kind === kind);

@@ -3,7 +3,7 @@ import { seededRandom } from '../../../support/seeded-random';
 import { expectWhole } from '../../runner/robust/expect-whole';
 import { accountableLog } from '../../runner/robust/ledger';
 import { recordedRun } from '../../runner/robust/recorded';
-import { type ClusterProject, clusterProject } from '../runner/cluster-project';
+import { chainProject } from '../runner/chain-project';
 import { startRun } from '../runner/start-run';
 import { expectNoOrphan } from './expect-no-orphan';
 
@@ -29,11 +29,7 @@ const TASKS = `
     new Task(this, 'last', { image, ...sh(count('last')), env: { N: beside.result('n') }, dependsOn: [beside, flaky] });
 `;
 
-let project: ClusterProject;
-beforeAll(async () => {
-  project = await clusterProject(TASKS);
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(TASKS);
 
 it('a run whose runner was killed goes on where it was, at whichever moment', async () => {
   const duration = await wholeRun();

@@ -1,11 +1,7 @@
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 import { slowTasks } from './slow-tasks';
 
-let project: ClusterProject;
-beforeAll(async () => {
-  project = await clusterProject(slowTasks(400));
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(slowTasks(400));
 jest.setTimeout(180_000);
 
 test('a run goes on in the background, is shown there, and is cancelled', async () => {

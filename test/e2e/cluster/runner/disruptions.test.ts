@@ -1,5 +1,5 @@
 import { openKubeApi } from '../../../../src/runner/kubernetes/api/open-kube-api';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 import { outcomesOf } from './outcomes-of';
 import { type StartedRun, startRun } from './start-run';
 
@@ -12,11 +12,7 @@ const TASKS = `
     });
 `;
 
-let project: ClusterProject;
-beforeAll(async () => {
-  project = await clusterProject(TASKS);
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(TASKS);
 jest.setTimeout(180_000);
 
 test('a pod that is evicted is made again, and that counts as no retry', async () => {

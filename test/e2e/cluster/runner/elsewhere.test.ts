@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempProject } from '../../../support/temp-project';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 import { startRun } from './start-run';
 
 const TASKS = `
@@ -17,14 +17,9 @@ const TASKS = `
     slow.precedes(judge);
 `;
 
-let project: ClusterProject;
-let other: string;
-beforeAll(async () => {
-  project = await clusterProject(TASKS);
-  other = tempProject({});
-  cpSync(join(project.root, 'dist'), join(other, 'dist'), { recursive: true });
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(TASKS);
+const other = tempProject({});
+beforeAll(() => cpSync(join(project.root, 'dist'), join(other, 'dist'), { recursive: true }));
 jest.setTimeout(180_000);
 
 const elsewhere = (...args: readonly string[]) => project.fairlead('--root', other, ...args);

@@ -1,6 +1,6 @@
 import type { AttemptOutcome } from '../../../../src/runner/events/attempt-outcome';
 import type { RunEvent } from '../../../../src/runner/events/run-event';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 
 const TASKS = `
     const secret = new SecretRef(this, 'gone', { keys: ['PASSWORD'], existing: 'gone' });
@@ -19,11 +19,7 @@ const TASKS = `
     new Task(this, 'too-long', { image, ...sh('sleep 100'), timeout: '4s', gracePeriod: '1s' });
 `;
 
-let project: ClusterProject;
-beforeAll(async () => {
-  project = await clusterProject(TASKS);
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(TASKS);
 jest.setTimeout(180_000);
 
 const FAILED = { state: 'failed' };

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { FAIRLEAD } from '../../../support/fairlead';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 
 /** On a busy machine a container runtime may itself lose the end of what a program wrote just before it ended. */
 const DRAIN = 'sleep 5';
@@ -16,11 +16,7 @@ const TASKS = `
     new Task(this, 'short', { image, ...sh('echo short') });
 `;
 
-let project: ClusterProject;
-beforeAll(async () => {
-  project = await clusterProject(TASKS);
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(TASKS);
 jest.setTimeout(180_000);
 
 const seq = (count: number) => Array.from({ length: count }, (_, i) => `${i + 1}\n`).join('');

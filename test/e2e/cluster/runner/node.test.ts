@@ -1,6 +1,6 @@
 import { busyboxImage } from '../../../support/busybox-image';
 import { type ClusterHarness, startClusterHarness } from '../../../support/cluster-harness';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 import { outcomesOf } from './outcomes-of';
 import { startRun } from './start-run';
 
@@ -16,14 +16,12 @@ const TASKS = `
 `;
 
 let own: ClusterHarness;
-let project: ClusterProject;
+const project = chainProject(TASKS, { on: async () => (own = await startClusterHarness(3)) });
 let node: string;
 beforeAll(async () => {
-  own = await startClusterHarness(3);
-  project = await clusterProject(TASKS, own);
   node = await own.kubectl('get', 'nodes', '-o', 'jsonpath={.items[0].metadata.name}');
   await own.importImages(busyboxImage());
-}, 1_200_000);
+}, 60_000);
 afterAll(() => own.stop(), 120_000);
 jest.setTimeout(300_000);
 

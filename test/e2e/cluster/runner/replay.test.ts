@@ -1,4 +1,4 @@
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 
 const TASKS = `
     const extract = new Task(this, 'extract', {
@@ -16,13 +16,10 @@ const TASKS = `
     extract.precedes(load);
 `;
 
-let project: ClusterProject;
-beforeAll(async () => {
-  const local =
-    "new Environment(project, 'local', { target: 'compose', registry: 'registry.fairlead.test' });";
-  project = await clusterProject(TASKS, undefined, '', local);
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(TASKS, {
+  environments:
+    "new Environment(project, 'local', { target: 'compose', registry: 'registry.fairlead.test' });",
+});
 jest.setTimeout(180_000);
 
 test('an attempt of a cluster is done once more on this machine', async () => {

@@ -1,5 +1,5 @@
 import type { RunEvent } from '../../../../src/runner/events/run-event';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 
 const TASKS = `
     const extract = new Task(this, 'extract', {
@@ -17,11 +17,7 @@ const TASKS = `
     extract.precedes(load);
 `;
 
-let project: ClusterProject;
-beforeAll(async () => {
-  project = await clusterProject(TASKS, undefined, "schedule: { cron: '0 2 * * *', timeZone: 'UTC' },");
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(TASKS, { schedule: "schedule: { cron: '0 2 * * *', timeZone: 'UTC' }," });
 jest.setTimeout(180_000);
 
 test('a pipeline runs as Jobs, and is shown as on this machine', async () => {

@@ -1,5 +1,5 @@
 import { type ClusterHarness, type Part, startClusterHarness } from '../../../support/cluster-harness';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 import { startRun } from './start-run';
 
 /** Both tasks write slowly; the second begins while or after servers are away. */
@@ -12,11 +12,7 @@ const TASKS = `
 const LINES = Array.from({ length: 60 }, (_, i) => `line ${i}\n`).join('');
 
 let own: ClusterHarness;
-let project: ClusterProject;
-beforeAll(async () => {
-  own = await startClusterHarness(2);
-  project = await clusterProject(TASKS, own);
-}, 1_200_000);
+const project = chainProject(TASKS, { on: async () => (own = await startClusterHarness(2)) });
 afterAll(() => own.stop(), 120_000);
 jest.setTimeout(300_000);
 

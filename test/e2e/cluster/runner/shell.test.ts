@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, cluster } from '../../../support/cluster';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 import { startRun } from './start-run';
 
 const SHELL_LESS = 'registry.fairlead.test/fairlead-test/shell-less:1';
@@ -28,21 +28,16 @@ const TASKS = `
 `;
 
 let own: Cluster;
-let project: ClusterProject;
+const project = chainProject(TASKS, { on: async () => (own = await cluster()) });
 beforeAll(async () => {
-  own = await cluster();
   const folder = mkdtempSync(join(tmpdir(), 'fairlead-'));
   copyFileSync('/bin/busybox', join(folder, 'env'));
   const tar = execFileSync('tar', ['-C', folder, '-c', 'env'], { maxBuffer: 2 ** 26 });
   execFileSync('docker', ['import', '-', SHELL_LESS], { input: tar });
   rmSync(folder, { recursive: true });
   await own.importImages(SHELL_LESS);
-  project = await clusterProject(TASKS, own);
-}, 1_200_000);
-afterAll(async () => {
-  await project.remove();
-  execFileSync('docker', ['rmi', '--force', SHELL_LESS], { stdio: 'ignore' });
 }, 60_000);
+afterAll(() => execFileSync('docker', ['rmi', '--force', SHELL_LESS], { stdio: 'ignore' }));
 jest.setTimeout(180_000);
 
 const shell = (task: string, ...args: readonly string[]) =>

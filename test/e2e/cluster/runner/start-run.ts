@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { FAIRLEAD } from '../../../support/fairlead';
-import type { ClusterProject } from './cluster-project';
+import type { ChainProject } from './chain-project';
 
 /** A run of `chain` in `staging` that has begun. */
 export interface StartedRun {
@@ -14,7 +14,7 @@ export interface StartedRun {
 }
 
 /** Starts a run; resolves once it has told `until`. */
-export async function startRun(project: ClusterProject, until: string): Promise<StartedRun> {
+export async function startRun(project: ChainProject, until: string): Promise<StartedRun> {
   const args = [FAIRLEAD, 'run', 'chain', '--env', 'staging', '--progress', 'json'];
   const child = spawn(process.execPath, args, {
     cwd: project.root,

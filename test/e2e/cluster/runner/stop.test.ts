@@ -1,15 +1,11 @@
 import { cpSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempProject } from '../../../support/temp-project';
-import { type ClusterProject, clusterProject } from './cluster-project';
+import { chainProject } from './chain-project';
 import { slowTasks } from './slow-tasks';
 import { startRun } from './start-run';
 
-let project: ClusterProject;
-beforeAll(async () => {
-  project = await clusterProject(slowTasks(40));
-}, 1_200_000);
-afterAll(() => project.remove(), 60_000);
+const project = chainProject(slowTasks(40));
 jest.setTimeout(180_000);
 
 const LINES = Array.from({ length: 40 }, (_, i) => `line ${i}\n`).join('');
