@@ -53,7 +53,8 @@ export class RunLease {
   /** Lets the next runner in at once. */
   async release(): Promise<void> {
     this.cancel?.();
-    await this.api.request('DELETE', leasePath(this.api, this.name)).catch(unless('NotFound'));
+    const path = leasePath(this.api, this.name);
+    await patiently(this.clock, () => this.api.request('DELETE', path).catch(unless('NotFound')));
   }
 
   private get name(): string {

@@ -1,3 +1,4 @@
+import { ClusterUnavailableError } from '../../../../src/runner/kubernetes/api/cluster-unavailable-error';
 import { RunLease } from '../../../../src/runner/kubernetes/record/run-lease';
 import { type FakeCall, fakeKubeApi, refusal } from '../../../support/fake-kube-api';
 import { VirtualClock } from '../../../support/virtual-clock';
@@ -50,6 +51,16 @@ it('makes a lease that goes along with the record, renews it, and gives it back'
   await lease.release();
   await pass(clock, 20_000);
   expect(api.calls.slice(3)).toEqual([`DELETE ${OWN}`]);
+  expect(told).toEqual([]);
+});
+
+it('gives it back however often the connection breaks off', async () => {
+  const { clock, api, lease, told, take } = start(({ method, body }, _, number) =>
+    method === 'DELETE' && number < 4 ? new ClusterUnavailableError('cut', 'look', true) : body,
+  );
+  await take();
+  await clock.until(lease.release());
+  expect(api.calls).toEqual([`POST ${LEASES}`, `DELETE ${OWN}`, `DELETE ${OWN}`, `DELETE ${OWN}`]);
   expect(told).toEqual([]);
 });
 
