@@ -3,10 +3,12 @@ import { chainProject } from './chain-project';
 import { outcomesOf } from './outcomes-of';
 import { type StartedRun, startRun } from './start-run';
 
+/** The first attempt goes on until it is ended. */
 const TASKS = `
     new Task(this, 'slow', {
       image,
-      ...sh('trap "exit 1" TERM; i=0; while [ $i -lt 40 ]; do echo line $i; i=$((i+1)); sleep 0.1; done'),
+      env: { ATTEMPT: run.attempt },
+      ...sh('trap "exit 1" TERM; echo begun; if [ $ATTEMPT = 1 ]; then sleep 600 & wait; fi'),
       retries: { limit: 1 },
       gracePeriod: '2s',
     });
@@ -16,7 +18,7 @@ const project = chainProject(TASKS);
 jest.setTimeout(180_000);
 
 test('a pod that is evicted is made again, and that counts as no retry', async () => {
-  const run = await startRun(project, 'line 3');
+  const run = await startRun(project, '"begun');
   const pod = await podOf(run, 1);
   const { namespace } = project;
   const api = await openKubeApi({ namespace, env: { KUBECONFIG: project.kubeconfig } });
@@ -33,7 +35,7 @@ test('a pod that is evicted is made again, and that counts as no retry', async (
 });
 
 test('a pod that somebody deletes has failed, and is tried again', async () => {
-  const run = await startRun(project, 'line 3');
+  const run = await startRun(project, '"begun');
   await project.kubectl('delete', 'pod', await podOf(run, 1), '--wait=false');
   expect(await run.exit).toBe(0);
   expect(outcomesOf(run)).toEqual([
@@ -43,7 +45,7 @@ test('a pod that somebody deletes has failed, and is tried again', async () => {
 });
 
 test('a Job that somebody deletes has failed, and is tried again', async () => {
-  const run = await startRun(project, 'line 3');
+  const run = await startRun(project, '"begun');
   await project.kubectl('delete', 'job', `chain-slow-${run.id}-1`, '--wait=false');
   expect(await run.exit).toBe(0);
   expect(outcomesOf(run).map((outcome) => 'cause' in outcome && outcome.cause)).toEqual(['removed', false]);

@@ -6,10 +6,12 @@ import { startRun } from './start-run';
 
 /** What the task asks for, in thousandths of a processor. */
 const ASKED = 600;
+/** The first attempt goes on until it is ended. */
 const TASKS = `
     new Task(this, 'slow', {
       image,
-      ...sh('trap "exit 1" TERM; i=0; while [ $i -lt 40 ]; do echo line $i; i=$((i+1)); sleep 0.1; done'),
+      env: { ATTEMPT: run.attempt },
+      ...sh('trap "exit 1" TERM; echo begun; if [ $ATTEMPT = 1 ]; then sleep 600 & wait; fi'),
       resources: { cpu: { request: '${ASKED}m', limit: '1' }, memory: { request: '16Mi', limit: '64Mi' } },
       gracePeriod: '2s',
     });
@@ -26,7 +28,7 @@ afterAll(() => own.stop(), 120_000);
 jest.setTimeout(300_000);
 
 test('a task whose node is lost is tried again, and that counts as no retry', async () => {
-  const run = await startRun(project, 'line 3');
+  const run = await startRun(project, '"begun');
   await own.kubectl('taint', 'node', node, 'gone=yes:NoExecute');
   await run.until('"attempt-ended"');
   await own.kubectl('taint', 'node', node, 'gone-');
@@ -42,7 +44,7 @@ test('a task whose node is lost is tried again, and that counts as no retry', as
 
 test('a task in whose place comes a pod of higher priority waits until there is room again', async () => {
   await own.kubectl('create', 'priorityclass', 'high', '--value=1000');
-  const run = await startRun(project, 'line 3');
+  const run = await startRun(project, '"begun');
   const cpu = await own.kubectl('get', 'node', node, '-o', 'jsonpath={.status.allocatable.cpu}');
   const overrides = {
     spec: {
