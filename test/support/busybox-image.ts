@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 const IMAGE = 'fairlead-test/busybox:1';
 const BUSYBOX = '/bin/busybox';
+/** Whoever comes while another one imports it takes that one. */
+const IMPORT = `if [ -n "$(docker images --quiet ${IMAGE})" ]; then cat > /dev/null
+else docker import --change 'ENV PATH=/bin' - ${IMAGE}; fi`;
 
 /** The name of a small image with a shell, made from the machine's static busybox where the engine does not have it. */
 export function busyboxImage(): string {
@@ -28,7 +31,7 @@ function build(): void {
     const tar = execFileSync('tar', ['--numeric-owner', '--owner=0', '--group=0', '-C', root, '-c', '.'], {
       maxBuffer: 2 ** 26,
     });
-    execFileSync('docker', ['import', '--change', 'ENV PATH=/bin', '-', IMAGE], { input: tar });
+    execFileSync('flock', [join(tmpdir(), 'fairlead-busybox.lock'), 'sh', '-ec', IMPORT], { input: tar });
   } finally {
     rmSync(root, { recursive: true });
   }
