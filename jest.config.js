@@ -7,6 +7,8 @@ const common = {
   testEnvironment: 'node',
 };
 
+const onEngines = { ...common, setupFilesAfterEnv: ['<rootDir>/test/support/retry-once.js'] };
+
 /**
  * `unit` needs Node alone; `e2e` needs a Docker Engine, Compose and the compiled `lib/`; `cluster` needs root, and
  * starts a Kubernetes of its own.
@@ -24,11 +26,11 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
     },
     {
-      ...common,
+      ...onEngines,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/cluster/'],
     },
-    { ...common, displayName: 'cluster', testMatch: ['<rootDir>/test/e2e/cluster/**/*.test.ts'] },
+    { ...onEngines, displayName: 'cluster', testMatch: ['<rootDir>/test/e2e/cluster/**/*.test.ts'] },
   ],
 };

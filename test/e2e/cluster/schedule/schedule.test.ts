@@ -181,5 +181,7 @@ it('stops the run that goes on where the next one replaces it', async () => {
   const replaced = await until('run of long that was replaced', async () =>
     (await runs()).find((one) => one.pipeline === 'long' && one.state === 'interrupted'),
   );
-  expect(await get('pods', '--selector', `fairlead.dev/run=${replaced.run}`)).toEqual([]);
+  // It ignores SIGTERM, and has its grace period.
+  const pods = () => get('pods', '--selector', `fairlead.dev/run=${replaced.run}`);
+  expect(await until('end of its pods', async () => (await pods()).length === 0)).toBe(true);
 });
