@@ -5,27 +5,26 @@ import type { Fields } from '../spec/task-spec';
 import { eachTask } from './each-task';
 
 /** What a quota of a name wants every container to say; of all other resources it only counts what is said. */
-const WANTED: Readonly<Record<string, readonly [resource: 'cpu' | 'memory', amount: 'request' | 'limit']>> = {
-  cpu: ['cpu', 'request'],
-  'requests.cpu': ['cpu', 'request'],
-  'limits.cpu': ['cpu', 'limit'],
-  memory: ['memory', 'request'],
-  'requests.memory': ['memory', 'request'],
-  'limits.memory': ['memory', 'limit'],
-};
+const WANTED = [
+  ['cpu', 'cpu', 'request'],
+  ['requests.cpu', 'cpu', 'request'],
+  ['limits.cpu', 'cpu', 'limit'],
+  ['memory', 'memory', 'request'],
+  ['requests.memory', 'memory', 'request'],
+  ['limits.memory', 'memory', 'limit'],
+] as const;
 
 /** Kubernetes refuses a pod where the quota of its namespace limits what one of its containers says nothing of. */
 export function quotaResources(project: ProjectSpec): Problem[] {
   const limited = project.environments.flatMap((environment) => {
-    const names = Object.keys(environment.quota).filter((name) => Object.hasOwn(WANTED, name));
-    return names.length > 0 ? [{ environment, names }] : [];
+    const wanted = WANTED.filter(([quota]) => Object.hasOwn(environment.quota, quota));
+    return wanted.length > 0 ? [{ environment, wanted }] : [];
   });
   return eachTask(project, (task, pipeline, report) => {
-    for (const { environment, names } of limited) {
+    for (const { environment, wanted } of limited) {
       for (const { name, role, fields } of resolveTask(task, pipeline, environment).containers) {
-        for (const quota of names) {
-          const [resource, amount] = WANTED[quota] ?? [];
-          if (!resource || !amount || isSaid(fields, resource, amount)) continue;
+        for (const [quota, resource, amount] of wanted) {
+          if (isSaid(fields, resource, amount)) continue;
           const of = role === 'main' ? '' : ` of \`${name}\``;
           report(
             `\`resources.${resource}.${amount}\`${of} is missing, which the quota \`${quota}\` of \`${environment.name}\` wants of every container`,
