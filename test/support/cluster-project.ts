@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { asGroups, type Kubeconfig } from './as-groups';
 import { type CliResult, cli } from './cli';
 import { type Cluster, cluster } from './cluster';
+import { stagingEnvironment } from './staging-environment';
 import { writeTree } from './tree';
 
 /** A project whose environment `staging` is a namespace of the test cluster. */
@@ -61,16 +62,10 @@ export function clusterProject(name: string, settings = ''): ClusterProject {
     context = raw['current-context'];
     writeTree(root, {
       'package.json': '{ "name": "shop" }',
-      'pipelines/environments.ts': `import { Environment, project } from 'fairlead';
-new Environment(project, 'staging', {
-  target: 'kubernetes',
-  registry: 'docker.io',
-  namespace: '${namespace}',
-  contexts: ['${context}'],
-  storageClasses: { late: 'standard', early: 'immediate' },
-  ${settings}
-});
-`,
+      'pipelines/environments.ts': stagingEnvironment(
+        { namespace, context, registry: 'docker.io' },
+        `storageClasses: { late: 'standard', early: 'immediate' },\n  ${settings}`,
+      ),
     });
   }, 1_200_000);
   afterAll(async () => {

@@ -4,11 +4,14 @@ import { busyboxImage } from '../../../support/busybox-image';
 import { type Cluster, cluster } from '../../../support/cluster';
 import { type Finished, succeed } from '../../../support/execute';
 import { FAIRLEAD, fairleadWith } from '../../../support/fairlead';
+import { stagingEnvironment } from '../../../support/staging-environment';
 import { tempProject } from '../../../support/temp-project';
 import { writeTree } from '../../../support/tree';
 
 const REGISTRY = 'registry.fairlead.test';
 const IMAGE = 'fairlead-test/busybox';
+const SETTINGS = `defaults: { pullPolicy: 'IfNotPresent' },
+  apiServer: [{ cidr: '10.96.0.1/32', port: 443 }],`;
 
 /** A project with a pipeline `chain`, whose environment `staging` is a namespace of a test cluster. */
 export interface ChainProject {
@@ -45,17 +48,8 @@ export function chainProject(
     await own.importImages(image);
     const context = (await own.kubectl('config', 'current-context')).trim();
     writeTree(root, {
-      'pipelines/environments.ts': `import { Environment, project } from 'fairlead';
-new Environment(project, 'staging', {
-  target: 'kubernetes',
-  registry: '${REGISTRY}',
-  namespace: '${namespace}',
-  contexts: ['${context}'],
-  defaults: { pullPolicy: 'IfNotPresent' },
-  apiServer: [{ cidr: '10.96.0.1/32', port: 443 }],
-});
-${environments}
-`,
+      'pipelines/environments.ts':
+        stagingEnvironment({ namespace, context, registry: REGISTRY }, SETTINGS) + environments,
       'pipelines/chain.ts': `import { Pipeline, run, SecretRef, Task, Volume } from 'fairlead';
 const image = { repository: '${IMAGE}', tag: '1' };
 const sh = (script: string) => ({ command: ['sh', '-c'], args: [script] });
