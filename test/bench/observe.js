@@ -1,5 +1,5 @@
 const { spawn } = require('node:child_process');
-const { readFileSync } = require('node:fs');
+const { processUsage } = require('../support/process-usage');
 
 /** The wall time of a command of Node, the cpu time and the peak memory of its process. */
 function observe(argv, options) {
@@ -8,7 +8,7 @@ function observe(argv, options) {
     const child = spawn(process.execPath, argv, { stdio: 'ignore', ...options });
     let seen = { cpu: 0, memory: 0 };
     const look = setInterval(() => {
-      seen = usage(child.pid) ?? seen;
+      seen = processUsage(child.pid) ?? seen;
     }, 50);
     child.on('close', (code) => {
       clearInterval(look);
@@ -17,17 +17,6 @@ function observe(argv, options) {
       else reject(new Error(`node ${argv.join(' ')} ended with ${code}`));
     });
   });
-}
-
-/** As Linux counts: cpu in hundredths of a second, memory in KiB. */
-function usage(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
-    const memory = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return memory && { cpu: (Number(fields[11]) + Number(fields[12])) / 100, memory: Number(memory[1]) };
-  } catch {
-    return undefined;
-  }
 }
 
 module.exports = { observe };

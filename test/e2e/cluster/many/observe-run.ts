@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { FAIRLEAD } from '../../../support/fairlead';
+import { processUsage } from '../../../support/process-usage';
 import type { ChainProject } from '../runner/chain-project';
 
 /** What a run took. */
@@ -41,9 +41,9 @@ export async function observeRun(project: ChainProject, ...args: readonly string
   child.stderr.on('data', (bytes) => {
     stderr += bytes;
   });
-  let megabytes = 0;
+  let kibibytes = 0;
   const look = setInterval(() => {
-    megabytes = peakOf(child.pid) ?? megabytes;
+    kibibytes = processUsage(child.pid)?.memory ?? kibibytes;
   }, 100);
   const [exitCode] = (await once(child, 'close')) as [number];
   clearInterval(look);
@@ -53,15 +53,5 @@ export async function observeRun(project: ChainProject, ...args: readonly string
     .map((line) => line.replace(/ in \d+ ms$/, ''));
   const messages = stdout.split('\n').filter((line) => line.includes('"type":"message"'));
   const { run: id } = JSON.parse(stdout.split('\n')[0] ?? '') as { run: string };
-  return { id, exitCode, calls, megabytes, messages };
-}
-
-/** The most memory that a process has had so far; undefined where it is gone. */
-function peakOf(pid: number | undefined): number | undefined {
-  try {
-    const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
-  } catch {
-    return undefined;
-  }
+  return { id, exitCode, calls, megabytes: kibibytes / 1024, messages };
 }
