@@ -24,17 +24,13 @@ function runOnce(argv, { program = process.execPath, ...options }) {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/**
- * Runs the commands in turn, several times, so that whatever else the machine does hits all alike; the medians. A command
- * that may do only a part of its work says which (`done`): its time counts as that of the whole.
- */
+/** Runs the commands in turn, several times, so that whatever else the machine does hits all alike; the medians. */
 function measure(commands, times) {
   const runs = commands.map(() => []);
   for (let i = 0; i < times; i++) {
-    for (const [index, { argv, before, done = () => 1, ...options }] of commands.entries()) {
+    for (const [index, { argv, before, ...options }] of commands.entries()) {
       before?.();
-      const { seconds, memory } = runOnce(argv, options);
-      runs[index].push({ seconds: seconds / done(), memory });
+      runs[index].push(runOnce(argv, options));
     }
   }
   return runs.map((results) => ({
