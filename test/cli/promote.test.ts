@@ -99,7 +99,7 @@ test.each([
     ['production', 'order'],
     'error: `production` has no pipeline `order`\n  = help: did you mean `orders`?\n',
   ],
-  [['prod'], 'error: `prod` is no environment\n  = help: known: `local`, `production`\n'],
+  [['prod'], 'error: `prod` is no environment\n  = help: did you mean `production`?\n'],
 ])('refuses %j', async (argv, stderr) => {
   expect(await run('promote', ...argv)).toEqual({ code: 2, stdout: '', stderr });
 });

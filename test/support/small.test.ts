@@ -27,6 +27,13 @@ describe('nearest', () => {
     expect(nearest('zebra', ['gpu', 'user'])).toBeUndefined();
   });
 
+  it('goes on where a name ends early, if only one does', () => {
+    expect(nearest('retry', ['retries', 'results'])).toBe('retries');
+    expect(nearest('prod', ['local', 'production'])).toBe('production');
+    expect(nearest('prod', ['production-eu', 'production-us'])).toBeUndefined();
+    expect(nearest('pro', ['local', 'production'])).toBeUndefined();
+  });
+
   it('is the help for an unknown name', () => {
     expect(unknownNameHelp('gpus', ['gpu'])).toBe('did you mean `gpu`?');
     expect(unknownNameHelp('zebra', ['b', 'a'])).toBe('known: `a`, `b`');
