@@ -1,10 +1,10 @@
 import type { RunEvent } from '../../runner/events/run-event';
-import { LineSplitter } from '../../support/line-splitter';
 import type { OutputStream } from '../io';
 import { terminalWidth } from '../terminal-width';
 import { lineFront } from './line-front';
 import { messageLines } from './message-lines';
 import { paintWith } from './paint';
+import { PrefixedLines } from './prefixed-lines';
 import { printable } from './printable';
 import type { Renderer } from './renderer';
 import { stateText } from './state-text';
@@ -18,15 +18,11 @@ export interface PlainOptions {
   readonly isTerminal: boolean;
 }
 
-const NEWLINE = Buffer.from('\n');
-
 /** One line for each line of log and each change of state, with the task's name in front, and a summary at the end. */
 export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Renderer {
   const paint = paintWith(colors);
   const summary = new Summary();
-  const logs = new Map<string, LineSplitter>();
-  /** The lines of one event, written at once. */
-  let lines: Buffer[] = [];
+  const logs = new Map<string, PrefixedLines>();
   let front = lineFront([], paint);
 
   const say = (name: string, text: string) => stdout.write(`${front(name, '>')}${text}\n`);
@@ -34,26 +30,20 @@ export function plainRenderer({ stdout, colors, isTerminal }: PlainOptions): Ren
   const log = (event: Extract<RunEvent, { type: 'log' }>) => {
     const { task, container, attempt, stream } = event;
     const key = `${task}/${container ?? ''}/${attempt}/${stream}`;
-    const splitter = logs.get(key) ?? new LineSplitter(lineWriter(container ? `${task}/${container}` : task));
-    logs.set(key, splitter);
-    splitter.push(event.bytes);
-    writeLines();
+    const lines = logs.get(key) ?? linesOf(container ? `${task}/${container}` : task);
+    logs.set(key, lines);
+    writeLines(lines.push(event.bytes));
   };
-  const lineWriter = (name: string) => {
-    const prefix = Buffer.from(front(name, '|'));
-    return (line: Buffer) => lines.push(prefix, isTerminal ? Buffer.from(printable(line)) : line, NEWLINE);
-  };
-  const writeLines = () => {
-    if (lines.length > 0) stdout.write(Buffer.concat(lines));
-    lines = [];
+  const linesOf = (name: string) => new PrefixedLines(front(name, '|'), isTerminal ? printable : undefined);
+  const writeLines = (bytes: Buffer) => {
+    if (bytes.length > 0) stdout.write(bytes);
   };
   const endLogs = (task: string, attempt: number) => {
-    for (const [key, splitter] of logs) {
+    for (const [key, lines] of logs) {
       if (!key.startsWith(`${task}/`) || key.split('/')[2] !== String(attempt)) continue;
-      splitter.end();
+      writeLines(lines.end());
       logs.delete(key);
     }
-    writeLines();
   };
 
   return (event) => {

@@ -17,6 +17,8 @@ const ANSWER_MS = 70_000;
 const IDLE_MS = 60_000;
 /** How soon the kernel begins to ask whether the other side is still there. */
 const KEEP_ALIVE_MS = 15_000;
+/** How many bytes a connection that is paused may still read: none, as far as Node can stop it. */
+const HIGH_WATER_MARK = 1;
 
 const JSON_TYPE = 'application/json';
 const METADATA_TYPE = 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1';
@@ -94,7 +96,12 @@ export class Connection {
 
   private newAgent(): HttpAgent {
     const { server, serverName, skipVerify, proxy } = this.access;
-    const kept = { keepAlive: true, keepAliveMsecs: KEEP_ALIVE_MS, timeout: IDLE_MS };
+    const kept = {
+      keepAlive: true,
+      keepAliveMsecs: KEEP_ALIVE_MS,
+      timeout: IDLE_MS,
+      highWaterMark: HIGH_WATER_MARK,
+    };
     if (server.protocol === 'http:') return new HttpAgent(kept);
     const options: AgentOptions = {
       ...kept,

@@ -45,11 +45,12 @@ export class LogPosition {
     this.last = moment;
     const index = this.lines;
     this.lines += 1;
-    const prefix = moment.slice(0, 19);
     const known = this.seconds.at(-1);
-    if (known && prefix === this.prefix) known.count += 1;
-    else this.addTo(wholeSecond(moment), moment, index);
-    this.prefix = prefix;
+    if (known && moment.startsWith(this.prefix)) known.count += 1;
+    else {
+      this.addTo(wholeSecond(moment), moment, index);
+      this.prefix = moment.slice(0, 19);
+    }
   }
 
   /** Undefined where nothing has come yet. */

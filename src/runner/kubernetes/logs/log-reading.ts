@@ -1,5 +1,5 @@
 import { type LastLines, LogPosition } from './log-position';
-import { type LogGap, ResumedLines } from './resumed-lines';
+import { type LogGap, NEW_LINE, ResumedLines } from './resumed-lines';
 import { TimestampedLines } from './timestamped-lines';
 
 /** Reads the log of one instance of a container over as many connections as it takes; each byte comes once. */
@@ -24,7 +24,7 @@ export class LogReading {
     this.resumed = resumed;
     this.lines = new TimestampedLines((moment, offset) => {
       this.began(moment, offset);
-      const { leaveOut, isNew } = resumed?.begins(moment) ?? { leaveOut: 0, isNew: true };
+      const { leaveOut, isNew } = resumed?.begins(moment) ?? NEW_LINE;
       if (isNew) this.position.add(moment);
       return leaveOut;
     });

@@ -1,7 +1,7 @@
-import { Coalesced } from './coalesced';
 import type { FollowedContainer } from './followed-container';
 import { logPath } from './log-path';
 import type { LogReading } from './log-reading';
+import { readInTurns } from './read-in-turns';
 
 /** Reads a log over one connection, to its end. A connection that breaks off is an error. */
 export async function readLog(
@@ -15,19 +15,12 @@ export async function readLog(
     ...(sinceTime === undefined ? first : { sinceTime }),
   };
   const stream = await api.stream(logPath(api, pod), { query, signal });
-  const pieces = new Coalesced((bytes) => {
-    const fresh = reading.push(bytes);
-    if (fresh.length > 0) output(fresh);
-  });
   try {
-    await new Promise<void>((resolve, reject) => {
-      stream.on('data', pieces.push);
-      stream.on('end', resolve);
-      stream.on('error', reject);
-      stream.on('close', () => reject(new Error('the connection broke off')));
+    await readInTurns(stream, (bytes) => {
+      const fresh = reading.push(bytes);
+      if (fresh.length > 0) output(fresh);
     });
   } finally {
-    pieces.flush();
     reading.end();
   }
 }

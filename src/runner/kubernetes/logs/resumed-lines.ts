@@ -9,6 +9,15 @@ export interface LogGap {
   readonly to: string;
 }
 
+/** How many bytes of a line are left out, and whether it is a new one. */
+interface BegunLine {
+  readonly leaveOut: number;
+  readonly isNew: boolean;
+}
+
+/** One that has not come before. */
+export const NEW_LINE: BegunLine = { leaveOut: 0, isNew: true };
+
 /** Tells lines that have come before from new ones when a log goes on. */
 export class ResumedLines {
   private seen = 0;
@@ -23,9 +32,8 @@ export class ResumedLines {
     private readonly gap: (gap: LogGap) => void,
   ) {}
 
-  /** How many bytes of the line are left out, and whether it is a new one. */
-  begins(moment: string): { readonly leaveOut: number; readonly isNew: boolean } {
-    if (this.passed) return { leaveOut: 0, isNew: true };
+  begins(moment: string): BegunLine {
+    if (this.passed) return NEW_LINE;
     // What stands before it is the rest of a line that had begun earlier.
     this.begun ||= moment === this.from.first;
     if (this.begun) {
@@ -46,8 +54,8 @@ export class ResumedLines {
     return this.sawLast || this.seen === this.from.lines ? 'last' : undefined;
   }
 
-  private pass() {
+  private pass(): BegunLine {
     this.passed = true;
-    return { leaveOut: 0, isNew: true };
+    return NEW_LINE;
   }
 }

@@ -1,5 +1,3 @@
-const SPACE = 0x20;
-const NEWLINE = 0x0a;
 const MOMENT = /^\d{4}-\d\d-\d\dT/;
 
 /**
@@ -9,8 +7,8 @@ const MOMENT = /^\d{4}-\d\d-\d\dT/;
 export type LineBegins = (moment: string, offset: number) => number;
 
 /**
- * Takes the timestamps away from a log of the kubelet, which begins each line with one. Bytes stay what they are, and a
- * line of any length is handed on as it comes.
+ * Takes the timestamps away from a log of the kubelet, which begins each line with one. Bytes stay what they are: they
+ * are handled as text in which a character is a byte. A line of any length is handed on as it comes.
  */
 export class TimestampedLines {
   private moment = '';
@@ -30,13 +28,13 @@ export class TimestampedLines {
 
   /** What can be handed on of the bytes that came. */
   push(bytes: Buffer): Buffer {
-    const out = Buffer.allocUnsafe(bytes.length);
-    let written = 0;
+    const text = bytes.toString('latin1');
+    let out = '';
     let at = 0;
-    while (at < bytes.length && !this.broken) {
+    while (at < text.length && !this.broken) {
       if (this.inMoment) {
-        const space = bytes.indexOf(SPACE, at);
-        this.moment += bytes.toString('latin1', at, space < 0 ? bytes.length : space);
+        const space = text.indexOf(' ', at);
+        this.moment += text.slice(at, space < 0 ? text.length : space);
         if (space < 0) break;
         at = space + 1;
         // What the kubelet has to say itself when it can read no further.
@@ -44,20 +42,20 @@ export class TimestampedLines {
           this.broken = true;
           break;
         }
-        this.leaveOut = this.begins(this.moment, written);
+        this.leaveOut = this.begins(this.moment, out.length);
         this.moment = '';
         this.inMoment = false;
         this.length = 0;
       }
-      const newline = bytes.indexOf(NEWLINE, at);
-      const end = newline < 0 ? bytes.length : newline + 1;
+      const newline = text.indexOf('\n', at);
+      const end = newline < 0 ? text.length : newline + 1;
       const skipped = Math.min(this.leaveOut, end - at);
       this.leaveOut -= skipped;
-      written += bytes.copy(out, written, at + skipped, end);
+      out += text.slice(at + skipped, end);
       this.length += end - at;
       this.inMoment = newline >= 0;
       at = end;
     }
-    return out.subarray(0, written);
+    return Buffer.from(out, 'latin1');
   }
 }
