@@ -6,7 +6,8 @@ import { readInTurns } from '../../../../src/runner/kubernetes/logs/read-in-turn
 
 let answer: (response: ServerResponse) => void;
 const server = createServer((_, response) => answer(response));
-const agent = new Agent({ keepAlive: true, highWaterMark: 1 });
+const options = { keepAlive: true, highWaterMark: 1 };
+const agent = new Agent(options);
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'));
 afterAll(() => {
   agent.destroy();
