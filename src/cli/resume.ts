@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readComposePipeline } from '../runner/dist/read-compose-pipeline';
 import type { EngineUse } from '../runner/docker/engine/engine-use';
 import type { AgainRequest } from '../runner/plan/select/plan-again';
+import { envOption } from '../runner/record/env-option';
 import { isDriven } from '../runner/record/run-lock';
 import type { Problem } from '../support/problem';
 import { ProblemsError } from '../support/problems-error';
@@ -34,7 +35,10 @@ export async function resume(io: Io, request: ResumeRequest): Promise<number> {
       `\`fairlead rerun ${view.run}\` runs it once more`,
     );
   if (await isDriven(home, view.run))
-    throw problem(`run \`${view.run}\` is still running`, `\`fairlead logs ${view.pipeline} -f\` shows it`);
+    throw problem(
+      `run \`${view.run}\` is still running`,
+      `\`fairlead logs ${view.pipeline} -f${envOption(view.environment)}\` shows it`,
+    );
   if (isCluster(join(root, 'dist'), view.environment)) {
     const { resume } = require('./cluster/resume') as typeof import('./cluster/resume');
     return resume(io, clusterPlace(request), view, request.request);

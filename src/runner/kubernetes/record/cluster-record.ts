@@ -62,7 +62,7 @@ export class ClusterRecord {
     const again = <T>(call: () => Promise<T>) => patiently(clock, call);
     this.events = new EventLog(api, clock, run, (part) => this.makePart(part), again, failed);
     const lost = () => failed(new Error('another runner has taken the run over'));
-    this.lease = new RunLease(api, clock, run, { ...holder, lost });
+    this.lease = new RunLease(api, clock, this.of, { ...holder, lost });
   }
 
   readonly add = (event: RunEvent): void => this.events.add(event);

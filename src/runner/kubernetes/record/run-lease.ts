@@ -1,5 +1,6 @@
 import { ProblemsError } from '../../../support/problems-error';
 import type { Clock } from '../../clock';
+import { envOption } from '../../record/env-option';
 import type { KubeApi } from '../api/kube-api';
 import { unless } from '../api/unless';
 import type { Owner } from '../objects/job';
@@ -7,6 +8,7 @@ import { pauseFor } from '../watch/patience';
 import { patiently } from '../watch/patiently';
 import { type Lease, leasePath, STOP_ANNOTATION } from './lease-object';
 import { recordName } from './record-names';
+import type { RecordOf } from './record-object';
 
 /** A runner that has said nothing for so long is gone. */
 const DURATION_SECONDS = 30;
@@ -33,7 +35,7 @@ export class RunLease {
   constructor(
     private readonly api: KubeApi,
     private readonly clock: Clock,
-    private readonly run: string,
+    private readonly of: Pick<RecordOf, 'run' | 'environment'>,
     private readonly holder: LeaseHolder,
   ) {}
 
@@ -58,7 +60,7 @@ export class RunLease {
   }
 
   private get name(): string {
-    return recordName(this.run);
+    return recordName(this.of.run);
   }
 
   private read(): Promise<Lease | undefined> {
@@ -90,10 +92,11 @@ export class RunLease {
   }
 
   private driven(holder: string): ProblemsError {
+    const { run, environment } = this.of;
     return new ProblemsError([
       {
-        message: `run \`${this.run}\` is still running, driven from \`${holder}\``,
-        help: 'wait for its end, or stop it with `fairlead cancel`',
+        message: `run \`${run}\` is still running, driven from \`${holder}\``,
+        help: `wait for its end, or stop it with \`fairlead cancel ${run}${envOption(environment)}\``,
       },
     ]);
   }

@@ -15,12 +15,17 @@ function start(answer: (call: FakeCall, clock: VirtualClock, number: number) => 
   const clock = new VirtualClock();
   const api = fakeKubeApi((call, number) => answer(call, clock, number));
   const told: string[] = [];
-  const lease = new RunLease(api, clock, 'r1', {
-    name: 'me',
-    waits: (holder, seconds) => told.push(`waits ${seconds} s for ${holder}`),
-    stop: () => told.push('stop'),
-    lost: () => told.push('lost'),
-  });
+  const lease = new RunLease(
+    api,
+    clock,
+    { run: 'r1', environment: 'staging' },
+    {
+      name: 'me',
+      waits: (holder, seconds) => told.push(`waits ${seconds} s for ${holder}`),
+      stop: () => told.push('stop'),
+      lost: () => told.push('lost'),
+    },
+  );
   const { signal } = new AbortController();
   return { clock, api, told, lease, take: (by = signal) => clock.until(lease.take(owner, by)) };
 }
@@ -103,7 +108,7 @@ it('does not take what another runner renews', async () => {
     problems: [
       {
         message: 'run `r1` is still running, driven from `other`',
-        help: 'wait for its end, or stop it with `fairlead cancel`',
+        help: 'wait for its end, or stop it with `fairlead cancel r1 --env staging`',
       },
     ],
   });
