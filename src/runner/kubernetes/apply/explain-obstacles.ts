@@ -19,7 +19,7 @@ export function explainObstacles(
     }
     return obstacle.conflicts.map(({ field, manager }) => ({
       message: `\`${manager}\` has set \`${field}\` of the ${object} to another value`,
-      help: `let \`${manager}\` have its way and say the same in \`pipelines/\`, or take the field over with \`--force-conflicts\``,
+      help: `let \`${manager}\` have its way and say the same in \`pipelines/\`, or take the field over with \`fairlead apply --force-conflicts\``,
     }));
   });
   return new NotReadyError(problems, obstacles.some((obstacle) => 'denial' in obstacle) ? 3 : 1);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const apply = (...more: string[]) => fairlead(['apply', 'orders', '--env', 'staging', ...more]);
 const HELP =
-  '  = help: let `kubectl-patch` have its way and say the same in `pipelines/`, or take the field over with `--force-conflicts`\n';
+  '  = help: let `kubectl-patch` have its way and say the same in `pipelines/`, or take the field over with `fairlead apply --force-conflicts`\n';
 
 it('tells every field that others have set, and changes nothing', async () => {
   await write({ 'pipelines/orders.ts': orders({ level: 'DEBUG' }) });

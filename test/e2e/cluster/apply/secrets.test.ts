@@ -81,7 +81,7 @@ it('does not take back what somebody else has set, unless it is told to', async 
     code: 1,
     stdout: '',
     stderr:
-      'error: `kubectl-patch` has set `.data.USER` of the Secret login to another value\n  = help: let `kubectl-patch` have its way and say the same in `pipelines/`, or take the field over with `--force-conflicts`\n',
+      'error: `kubectl-patch` has set `.data.USER` of the Secret login to another value\n  = help: let `kubectl-patch` have its way and say the same in `pipelines/`, or take the field over with `fairlead apply --force-conflicts`\n',
   });
   expect(await secretValue('login', 'USER')).toBe('theirs');
   await printed(['apply', '--env', 'staging', '--force-conflicts']);
