@@ -2,7 +2,7 @@ import type { StartProblem } from './start-problem';
 
 /** What a registry says where asking again changes nothing. */
 const FINAL =
-  /not found|manifest unknown|does not exist|denied|unauthorized|authentication required|invalid reference|no match for platform/i;
+  /not found|manifest unknown|does not exist|denied|unauthorized|forbidden|authentication required|invalid reference|no match for platform/i;
 
 const REASONS = [
   'ErrImagePull',

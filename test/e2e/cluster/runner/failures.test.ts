@@ -1,6 +1,6 @@
 import type { AttemptOutcome } from '../../../../src/runner/events/attempt-outcome';
-import type { RunEvent } from '../../../../src/runner/events/run-event';
 import { chainProject } from './chain-project';
+import { outcomesByTask } from './outcomes-by-task';
 
 const TASKS = `
     const secret = new SecretRef(this, 'gone', { keys: ['PASSWORD'], existing: 'gone' });
@@ -139,11 +139,5 @@ async function outcomesOf(...options: readonly string[]): Promise<Record<string,
     'json',
     ...options,
   );
-  const events = stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as RunEvent);
-  return Object.fromEntries(
-    events.flatMap((event) => (event.type === 'attempt-ended' ? [[event.task, event.outcome]] : [])),
-  );
+  return outcomesByTask(stdout);
 }

@@ -27,6 +27,17 @@ it.each([
     },
   ],
   [
+    'a registry that does not let this one in',
+    'ErrImagePull',
+    'failed to pull and unpack image "registry.example.com/etl:1": failed to resolve reference "registry.example.com/etl:1": pulling from host registry.example.com failed with status code [manifests 1]: 403 Forbidden',
+    {
+      message:
+        'the image `registry.example.com/etl:1` cannot be pulled: pulling from host registry.example.com failed with status code [manifests 1]: 403 Forbidden',
+      help: PULL,
+      mayPass: false,
+    },
+  ],
+  [
     'a registry that does not answer',
     'ErrImagePull',
     'failed to do request: Head "https://registry.example.com": dial tcp: connect: connection refused',
