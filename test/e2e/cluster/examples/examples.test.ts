@@ -1,5 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { checkBlocks } from '../../../docs/harness/check-blocks';
+import { readPages } from '../../../docs/harness/page';
+import { pageFolders } from '../../../docs/harness/page-folder';
+import { shell } from '../../../docs/harness/shell';
 import type { ExampleRun } from '../../../support/example-run';
 import { REPOSITORY } from '../../../support/repository';
 import { type StagingExamples, stagingExamples } from '../../../support/staging-examples';
@@ -16,6 +20,8 @@ const OWN_DIFFERENCES: Readonly<Record<string, readonly string[]>> = {
   customers: ['retries'],
   kerberos: ['mount /tmp/krb5cc'],
 };
+/** Pages that show what can be done with them in a cluster. */
+const PAGES = ['docs/debug.md', 'docs/schedules-and-triggers.md'];
 /** What `customers` asks of a cluster, and no namespace has. */
 const priorityClass = {
   apiVersion: 'scheduling.k8s.io/v1',
@@ -23,6 +29,8 @@ const priorityClass = {
   metadata: { name: 'high-priority' },
   value: 1000,
 };
+
+const { home } = pageFolders();
 
 let examples: StagingExamples;
 let runs: { readonly local: ExampleRun; readonly staging: ExampleRun };
@@ -104,4 +112,21 @@ it('leaves the same rows, objects and files', async () => {
   expect(effects.objects).toContain('== ./silver/orders/2026-01-31.csv\n');
   expect(effects.files).toContain('== ./RUN/orders-clean.csv\n');
   expect(await effectsOfStaging(examples)).toEqual(effects);
+});
+
+describe('what is shown of them', () => {
+  let run: ReturnType<typeof shell>;
+  beforeAll(async () => {
+    const { kubeconfig } = examples.cluster;
+    run = shell(home, { KUBECONFIG: kubeconfig, PATH: `${dirname(kubeconfig)}:${process.env.PATH}` });
+    expect(await examples.run('orders', ...DATE)).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each(readPages().filter(({ path }) => PAGES.includes(path)))('by $path happens', (page) => {
+    const blocks = page.blocks.map((block) => ({
+      ...block,
+      text: block.text.replaceAll('airflow-staging', examples.namespace),
+    }));
+    checkBlocks({ ...page, blocks }, { folder: examples.local.root, run, engine: 'cluster' });
+  });
 });
