@@ -8,7 +8,7 @@ export function jsonRenderer(stdout: NodeJS.WritableStream): Renderer {
       stdout.write(`${JSON.stringify(event)}\n`);
       return;
     }
-    const { bytes, ...rest } = event;
+    const { bytes, position, ...rest } = event;
     stdout.write(`${JSON.stringify({ ...rest, ...jsonBytes(bytes) })}\n`);
   };
 }

@@ -37,10 +37,17 @@ export class ContainerLog {
     return this.last;
   }
 
-  readonly write = (stream: OutputStream, bytes: Buffer): void => {
+  /** With `position`, where the engine's log goes on after the bytes. */
+  readonly write = (stream: OutputStream, bytes: Buffer, position?: () => string): void => {
     if (stream === this.remembered) this.remember(bytes);
-    this.tell(stream, this.streams[stream].push(bytes));
+    const shown = this.streams[stream].push(bytes);
+    this.tell(stream, shown, this.streams[stream].isEven ? position : undefined);
   };
+
+  /** Goes on with one of which others have told: `before` has its last bytes. */
+  resume(before: (length: number) => Buffer): void {
+    this.remember(before(CLOSING_LENGTH));
+  }
 
   /** What was kept back, once the container has ended. */
   end(): void {
@@ -53,11 +60,12 @@ export class ContainerLog {
     this.last = end.length < CLOSING_LENGTH ? (this.last + end).slice(-CLOSING_LENGTH) : end;
   }
 
-  private tell(stream: OutputStream, bytes: Buffer): void {
+  private tell(stream: OutputStream, bytes: Buffer, position?: () => string): void {
     if (bytes.length === 0) return;
     const { task, attempt } = this.request;
     const { name, role } = this.container;
     const container = role === 'main' ? {} : { container: name };
-    this.emit({ type: 'log', task: task.name, ...container, attempt, stream, bytes });
+    const at = position && { position: position() };
+    this.emit({ type: 'log', task: task.name, ...container, attempt, stream, bytes, ...at });
   }
 }

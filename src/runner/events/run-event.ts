@@ -73,6 +73,8 @@ export type RunEventBody =
       readonly stream: 'stdout' | 'stderr';
       /** As the program wrote them, secret values masked; not cut at lines, not always UTF-8. */
       readonly bytes: Buffer;
+      /** Where the log goes on after them, in the engine's terms: for the record alone. @default - unknown */
+      readonly position?: string;
     }
   | {
       /** A stretch of a log that the engine no longer had when it was read. */

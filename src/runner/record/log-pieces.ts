@@ -14,7 +14,10 @@ export interface LogPiece {
 }
 
 /** The stretches of an attempt's log, in order; together they are the whole file of bytes. */
-export function logPieces({ bytes, index }: ReturnType<RunFiles['log']>): LogPiece[] {
+export function logPieces({
+  bytes,
+  index,
+}: Pick<ReturnType<RunFiles['log']>, 'bytes' | 'index'>): LogPiece[] {
   const size = existsSync(bytes) ? statSync(bytes).size : 0;
   const entries = wholeLines(index).map((line) => {
     const [start = '', time = '', source = ''] = line.split(' ');

@@ -3,6 +3,8 @@ import type { LogPiece } from './log-pieces';
 
 const CHUNK = 1 << 18;
 
+type Stretch = Pick<LogPiece, 'start' | 'end'>;
+
 /** Reads stretches of a log's bytes one after the other, a part at a time. */
 export class LogReader {
   private part: Buffer = Buffer.alloc(0);
@@ -11,7 +13,11 @@ export class LogReader {
 
   constructor(
     private readonly file: string,
-    private readonly pieces: readonly Pick<LogPiece, 'start' | 'end'>[],
+    private readonly pieces: readonly Stretch[],
+    /** What comes before them. */
+    private readonly earlier: readonly Stretch[] = [],
+    /** Where the engine's log goes on after that, in its own terms. @default - from its start */
+    readonly position?: string,
   ) {}
 
   /** The bytes that come next; none at the end. */
@@ -34,6 +40,20 @@ export class LogReader {
   skip(length: number): void {
     this.at += length;
     this.part = this.part.subarray(length);
+  }
+
+  /** The last bytes before those, at most so many. */
+  before(length: number): Buffer {
+    const parts: Buffer[] = [];
+    let wanted = length;
+    for (let i = this.earlier.length - 1; i >= 0 && wanted > 0; i--) {
+      const { start = 0, end = 0 } = this.earlier[i] ?? {};
+      const size = Math.min(wanted, end - start);
+      if (size <= 0) continue;
+      parts.unshift(this.read(end - size, size));
+      wanted -= size;
+    }
+    return Buffer.concat(parts);
   }
 
   private read(start: number, length: number): Buffer {

@@ -20,8 +20,14 @@ export interface RunFiles {
   file(digest: string): string;
   /** Space that is given up when the disk is full, so that the end can still be recorded; beside those of other runs. */
   readonly reserve: string;
-  /** What an attempt wrote, its secret values masked; and for each stretch of it when, and who wrote it. */
-  log(task: string, attempt: number): { readonly bytes: string; readonly index: string };
+  /**
+   * What an attempt wrote, its secret values masked; for each stretch of it when, and who wrote it; and where the
+   * engine's logs go on.
+   */
+  log(
+    task: string,
+    attempt: number,
+  ): { readonly bytes: string; readonly index: string; readonly positions: string };
 }
 
 /** The files of a run. */
@@ -40,6 +46,7 @@ export function runFiles(home: string, run: string): RunFiles {
     log: (task, attempt) => ({
       bytes: join(folder, 'logs', `${task}.${attempt}.log`),
       index: join(folder, 'logs', `${task}.${attempt}.index`),
+      positions: join(folder, 'logs', `${task}.${attempt}.positions`),
     }),
   };
 }

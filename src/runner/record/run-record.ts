@@ -46,13 +46,14 @@ export class RunRecord {
     this.tried(() => this.events.append(line));
   }
 
-  private addLog({ time, task, attempt, bytes, ...source }: Extract<RunEvent, { type: 'log' }>): void {
+  private addLog(event: Extract<RunEvent, { type: 'log' }>): void {
+    const { time, task, attempt, bytes, position } = event;
     if (this.full) return;
     this.tried(() => {
       const key = `${task}.${attempt}`;
       const log = this.logs.get(key) ?? new LogFile(this.files.log(task, attempt));
       this.logs.set(key, log);
-      log.add(Date.parse(time), source, bytes);
+      log.add(Date.parse(time), event, bytes, position);
     });
   }
 

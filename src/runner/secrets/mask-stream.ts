@@ -11,6 +11,11 @@ export class MaskStream {
 
   constructor(private readonly values: readonly Buffer[]) {}
 
+  /** Whether all that arrived has been shown. */
+  get isEven(): boolean {
+    return this.kept.length === 0 && this.covered === 0;
+  }
+
   /** The bytes that can be shown now. */
   push(piece: Buffer): Buffer {
     const bytes = this.kept.length > 0 ? Buffer.concat([this.kept, piece]) : piece;

@@ -39,3 +39,25 @@ it('names a container besides the main one', () => {
   log.write('stdout', Buffer.from('x'));
   expect(events).toMatchObject([{ type: 'log', task: 'extract', container: 'proxy' }]);
 });
+
+it('tells where the log goes on, but not while a part of it is kept back', () => {
+  const events: RunEventBody[] = [];
+  const emit = (event: RunEventBody) => events.push(event);
+  const log = new ContainerLog({ task, attempt: 1 }, main, emit, [Buffer.from('secret')]);
+  log.write('stdout', Buffer.from('a'), () => 'after a');
+  log.write('stdout', Buffer.from('b sec'), () => 'in the middle');
+  log.write('stdout', Buffer.from('ret'), () => 'after the secret');
+  const told = events.map((event) => event.type === 'log' && [event.bytes.toString(), event.position]);
+  expect(told).toEqual([
+    ['a', 'after a'],
+    ['b ', undefined],
+    ['***', 'after the secret'],
+  ]);
+});
+
+it('knows the end of what others have told', () => {
+  const log = new ContainerLog({ task, attempt: 1 }, main, () => {}, []);
+  log.resume((length) => Buffer.from('x'.repeat(length)));
+  log.write('stderr', Buffer.from('end'));
+  expect(log.closing).toBe(`${'x'.repeat(2045)}end`);
+});

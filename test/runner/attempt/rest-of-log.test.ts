@@ -14,7 +14,7 @@ let logs = 0;
 function rest(recorded: readonly string[], sent: readonly (string | Buffer)[]) {
   logs += 1;
   const path = join(folder.path, String(logs));
-  const files = { bytes: `${path}.log`, index: `${path}.index` };
+  const files = { bytes: `${path}.log`, index: `${path}.index`, positions: `${path}.positions` };
   writeFileSync(files.bytes, '');
   const log = new LogFile(files);
   recorded.forEach((text, i) => {

@@ -11,7 +11,7 @@ type Exact<T> = T extends readonly (infer I)[]
     ? { -readonly [K in keyof T]-?: undefined extends T[K] ? { optional: Exact<T[K]> } : Exact<T[K]> }
     : T;
 type Printed<E> = E extends { readonly bytes: Buffer }
-  ? Omit<E, 'bytes'> & { text?: string; base64?: string; run?: string }
+  ? Omit<E, 'bytes' | 'position'> & { text?: string; base64?: string; run?: string }
   : E extends { readonly run: string }
     ? E
     : E & { run?: string };
@@ -28,7 +28,7 @@ const log = { time, type: 'log', task: 'a', attempt: 1, stream: 'stdout' } as co
 it.each<RunEvent>([
   { ...log, bytes: Buffer.from('text\n') },
   { ...log, bytes: Buffer.from([0xff]) },
-  { ...log, bytes: Buffer.from('') },
+  { ...log, bytes: Buffer.from(''), position: 'there' },
   { time, type: 'log-gap', task: 'a', container: 'proxy', attempt: 1, from: time, to: time },
   { time, type: 'run-ended', state: 'interrupted', exitCode: 130, seconds: 1.5 },
 ])('takes what is printed: %j', (event) => {

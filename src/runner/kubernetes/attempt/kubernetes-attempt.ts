@@ -2,6 +2,7 @@ import { Halt } from '../../attempt/halt';
 import type { AttemptFailure, AttemptOutcome } from '../../events/attempt-outcome';
 import type { AttemptUsage } from '../../events/attempt-usage';
 import type { AttemptRequest } from '../../executor';
+import type { LogReader } from '../../record/log-reader';
 import { podOutcome } from '../failures/pod-outcome';
 import { sidecarProblem } from '../failures/sidecar-problem';
 import type { StartProblem } from '../failures/start-problem';
@@ -35,6 +36,8 @@ export class KubernetesAttempt {
     private readonly request: AttemptRequest,
     private readonly handle: JobHandle,
     private readonly job: Job,
+    /** What the record has of its log, by source. @default - nothing */
+    recorded: ReadonlyMap<string, LogReader> = new Map(),
   ) {
     this.key = attemptKey(job.metadata.labels);
     this.halt = new Halt(request, context.clock);
@@ -45,6 +48,7 @@ export class KubernetesAttempt {
       request,
       () => this.seen,
       (since, milliseconds) => this.change(since, milliseconds),
+      recorded,
     );
   }
 

@@ -1,6 +1,8 @@
 import type { PlanContainer, PlanTask } from '../../../assembly/plan';
 import { ContainerLog } from '../../attempt/container-log';
 import type { AttemptRequest } from '../../executor';
+import type { LogReader } from '../../record/log-reader';
+import { sourceText } from '../../record/log-source';
 import { followContainer } from '../logs/follow-container';
 import type { FollowedContainer } from '../logs/followed-container';
 import { containerStatus, type Pod } from '../objects/pod';
@@ -18,6 +20,8 @@ export class PodLogs {
     private readonly request: Pick<AttemptRequest, 'task' | 'attempt'>,
     private readonly seen: () => SeenPod | undefined,
     private readonly change: FollowedContainer['change'],
+    /** By source. */
+    private readonly recorded: ReadonlyMap<string, LogReader>,
   ) {}
 
   /** Begins with those containers that have begun. */
@@ -49,6 +53,9 @@ export class PodLogs {
     const log = new ContainerLog(this.request, container, emit, secrets, 'stdout');
     const { task, attempt } = this.request;
     const who = container.role === 'main' ? {} : { container: container.name };
+    const known = this.recorded.get(sourceText({ ...who, stream: 'stdout' }));
+    const from = known?.position;
+    if (known && from !== undefined) log.resume((length) => known.before(length));
     const warn = (text: string) => emit({ type: 'message', level: 'warning', text });
     const name = `the log of ${describe(task, container)}`;
     const done = followContainer({
@@ -56,7 +63,8 @@ export class PodLogs {
       signal: this.abandoned.signal,
       seen: this.seen,
       isOver: () => this.isOver(container),
-      output: (bytes) => log.write('stdout', bytes),
+      ...(from !== undefined && { from }),
+      output: (bytes, position) => log.write('stdout', bytes, position),
       gap: ({ from, to }) =>
         emit({ type: 'log-gap', task: task.name, ...who, attempt, from: utc(from), to: utc(to) }),
       failed: ({ message }) => warn(`${name} may not be whole: ${message}`),

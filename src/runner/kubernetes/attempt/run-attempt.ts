@@ -33,11 +33,10 @@ export async function runAttempt(context: RunContext, request: AttemptRequest): 
 
 async function follow(context: RunContext, request: AttemptRequest, handle: JobHandle, job: Job) {
   const { task, attempt } = request;
-  const log = request.adopt
-    ? new RestOfLog(task.name, context.logged(task.name, attempt), context.emit)
-    : undefined;
+  const recorded = request.adopt ? context.logged(task.name, attempt) : undefined;
+  const log = recorded && new RestOfLog(task.name, recorded, context.emit);
   const told = log ? { ...context, emit: log.emit } : context;
-  const one = new KubernetesAttempt(told, request, handle, job);
+  const one = new KubernetesAttempt(told, request, handle, job, recorded);
   const outcome: AttemptOutcome = await one.run();
   log?.end();
   const { usage } = one;

@@ -4,7 +4,7 @@ import { containerStatus } from '../objects/pod';
 import { Patience } from '../watch/patience';
 import type { FollowedContainer } from './followed-container';
 import { isAtEnd } from './is-at-end';
-import { LogReading } from './log-reading';
+import { LogReading, type ReadingState } from './log-reading';
 import { readLog } from './read-log';
 
 /** How long a container may still be said to run when its log has ended. */
@@ -16,13 +16,23 @@ const PATIENCE_SECONDS = 60;
 /** and while the kubelet knows nothing of it: one that has just been started may know it in a moment. */
 const UNKNOWN_SECONDS = 15;
 
-/** Hands on all that a container writes, from its first byte on; resolves when nothing is left to be read. */
+/** Where the log of a container goes on. */
+interface Position {
+  /** How often the container had been restarted. */
+  readonly instance?: number;
+  readonly reading: ReadingState;
+}
+
+/** Hands on all that a container writes; resolves when nothing is left to be read. */
 export async function followContainer(of: FollowedContainer): Promise<void> {
   const patience = new Patience(of.clock);
   /** Since when it cannot be read although nothing more is written. */
   let late: number | undefined;
-  let instance: number | undefined;
-  let reading = new LogReading(of.gap, of.began);
+  const from = of.from === undefined ? undefined : (JSON.parse(of.from) as Position);
+  let instance = from?.instance;
+  let reading = new LogReading(of.gap, of.began, from?.reading);
+  const position = () => JSON.stringify({ instance, reading: reading.state } satisfies Position);
+  const read = { ...of, output: (bytes: Buffer) => of.output(bytes, position) };
   for (;;) {
     const seen = of.seen();
     const status = seen && !seen.gone ? containerStatus(seen.pod, of.container) : undefined;
@@ -33,7 +43,8 @@ export async function followContainer(of: FollowedContainer): Promise<void> {
     const follow = !previous && state?.running !== undefined;
     const before = reading.length;
     try {
-      if (follow || !(await isAtEnd(of, reading, previous))) await readLog(of, reading, { follow, previous });
+      if (follow || !(await isAtEnd(of, reading, previous)))
+        await readLog(read, reading, { follow, previous });
       patience.reset();
       late = undefined;
       if (follow) await of.change(seen, LAG_MS);

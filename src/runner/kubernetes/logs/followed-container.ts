@@ -17,7 +17,10 @@ export interface FollowedContainer {
   readonly change: (since: SeenPod | undefined, milliseconds?: number) => Promise<void>;
   /** Ends it early. */
   readonly signal: AbortSignal;
-  readonly output: (bytes: Buffer) => void;
+  /** Told with the bytes where the log goes on after them, for `from`; not where it is read only once. */
+  readonly output: (bytes: Buffer, position?: () => string) => void;
+  /** Where it goes on. @default - from its first byte */
+  readonly from?: string;
   readonly gap: (gap: LogGap) => void;
   /** Told of each line of the next output: when it was written, and where it begins there. @default - nobody asks */
   readonly began?: (moment: string, offset: number) => void;

@@ -31,13 +31,33 @@ export interface LastLines {
   readonly count: number;
 }
 
+/** All that is known of how far a log has been read. */
+export interface PositionState {
+  readonly seconds: readonly Second[];
+  readonly lines: number;
+  readonly last: string;
+  readonly lastCount: number;
+}
+
 /** How far a log has been read: enough to go on without loss or doubles, whatever was written in the same second. */
 export class LogPosition {
-  private seconds: Second[] = [];
-  private lines = 0;
-  private last = '';
-  private lastCount = 0;
+  private seconds: Second[];
+  private lines: number;
+  private last: string;
+  private lastCount: number;
   private prefix = '';
+
+  constructor(from: PositionState = { seconds: [], lines: 0, last: '', lastCount: 0 }) {
+    this.seconds = from.seconds.map((one) => ({ ...one }));
+    this.lines = from.lines;
+    this.last = from.last;
+    this.lastCount = from.lastCount;
+  }
+
+  get state(): PositionState {
+    const { seconds, lines, last, lastCount } = this;
+    return { seconds, lines, last, lastCount };
+  }
 
   /** Another line has begun. */
   add(moment: string): void {

@@ -1,4 +1,4 @@
-import { LogReading } from '../../../../src/runner/kubernetes/logs/log-reading';
+import { LogReading, type ReadingState } from '../../../../src/runner/kubernetes/logs/log-reading';
 import type { LogGap } from '../../../../src/runner/kubernetes/logs/resumed-lines';
 
 /** A piece of a log as the kubelet's file has it: a line, or a part of one. */
@@ -54,8 +54,13 @@ function someLog(next: () => number): Piece[] {
   return pieces;
 }
 
-function read(pieces: readonly Piece[], cuts: () => number, gaps: LogGap[] = []): Buffer {
-  const reading = new LogReading((gap) => gaps.push(gap));
+function read(
+  pieces: readonly Piece[],
+  cuts: () => number,
+  gaps: LogGap[] = [],
+  goOn: (reading: LogReading) => LogReading = (reading) => reading,
+): Buffer {
+  let reading = new LogReading((gap) => gaps.push(gap));
   const got: Buffer[] = [];
   for (let tries = 0; ; tries++) {
     const all = answer(pieces, reading.begin());
@@ -66,8 +71,10 @@ function read(pieces: readonly Piece[], cuts: () => number, gaps: LogGap[] = [])
       got.push(reading.push(all.subarray(at, Math.min(at + size, end))));
       at += size;
     }
+    const other = goOn(reading);
     reading.end();
     if (whole) return Buffer.concat(got);
+    reading = other;
   }
 }
 
@@ -78,6 +85,22 @@ describe('reading the log of a container', () => {
       const pieces = someLog(next);
       const gaps: LogGap[] = [];
       const text = read(pieces, next, gaps);
+      const expected = Buffer.concat(pieces.map(({ bytes }) => bytes));
+      expect({ seed, text: text.toString('latin1') }).toEqual({ seed, text: expected.toString('latin1') });
+      expect(gaps).toEqual([]);
+    }
+  });
+
+  it('goes on where another one was, even in the middle of a connection', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const next = random(seed);
+      const pieces = someLog(next);
+      const gaps: LogGap[] = [];
+      const goOn = (reading: LogReading) => {
+        const state = JSON.parse(JSON.stringify(reading.state)) as ReadingState;
+        return new LogReading((gap) => gaps.push(gap), undefined, state);
+      };
+      const text = read(pieces, next, gaps, goOn);
       const expected = Buffer.concat(pieces.map(({ bytes }) => bytes));
       expect({ seed, text: text.toString('latin1') }).toEqual({ seed, text: expected.toString('latin1') });
       expect(gaps).toEqual([]);
