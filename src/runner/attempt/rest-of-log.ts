@@ -5,6 +5,7 @@ import { sourceText } from '../record/log-source';
 type LogEvent = Extract<RunEventBody, { type: 'log' }>;
 
 const NEWLINE = 0x0a;
+const NOTHING: Buffer = Buffer.alloc(0);
 
 /**
  * Hands on what an adopted attempt has written without the part that its record has already. An engine keeps only so
@@ -12,6 +13,8 @@ const NEWLINE = 0x0a;
  */
 export class RestOfLog {
   private readonly recorded: Map<string, LogReader>;
+  /** By source, what the record has of the line that is being compared. */
+  private readonly begun = new Map<string, Buffer>();
 
   constructor(
     private readonly task: string,
@@ -42,17 +45,27 @@ export class RestOfLog {
       if (known.length === 0) break;
       const same = commonLength(known, rest);
       reader.skip(same);
+      this.remember(source, rest.subarray(0, same));
       rest = rest.subarray(same);
       if (same === known.length || rest.length === 0) continue;
       // Some engines forget the end of a line of more than 16 KiB.
-      if (known[same] === NEWLINE) reader.skip(1);
-      else {
+      if (known[same] === NEWLINE) {
+        reader.skip(1);
+        this.begun.delete(source);
+      } else {
         this.recorded.delete(source);
         this.warn(source);
-        break;
+        // Another line that begins alike.
+        return Buffer.concat([this.begun.get(source) ?? NOTHING, rest]);
       }
     }
     return rest;
+  }
+
+  private remember(source: string, same: Buffer): void {
+    const end = same.lastIndexOf(NEWLINE) + 1;
+    const before = end > 0 ? NOTHING : (this.begun.get(source) ?? NOTHING);
+    this.begun.set(source, Buffer.concat([before, same.subarray(end)]));
   }
 
   private warn(source: string): void {

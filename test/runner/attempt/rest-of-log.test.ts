@@ -64,4 +64,6 @@ it('knows that an engine may forget the end of a long line', () => {
 it('says so where the engine has less, or no longer the beginning', () => {
   expect(rest(['one\ntwo\n'], ['one\n'])).toEqual({ text: '', warnings: [WARNING] });
   expect(rest(['one\ntwo\n'], ['two\nthree\n'])).toEqual({ text: 'two\nthree\n', warnings: [WARNING] });
+  const cut = rest(['line 1\nline 2\n'], ['li', 'ne 2\nline 3\n']);
+  expect(cut).toEqual({ text: 'line 2\nline 3\n', warnings: [WARNING] });
 });
