@@ -36,6 +36,7 @@ export function runnerPod(
   return { ...metadata, spec };
 }
 
+/** All that a quota can want to be said. */
 const FIELDS: Fields = {
-  resources: { cpu: { request: '100m' }, memory: { request: '128Mi', limit: '512Mi' } },
+  resources: { cpu: { request: '100m', limit: '1' }, memory: { request: '128Mi', limit: '512Mi' } },
 };
