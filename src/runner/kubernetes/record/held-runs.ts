@@ -15,8 +15,13 @@ export async function heldRuns(api: KubeApi, now: number): Promise<ReadonlySet<s
 
 /** Whether a runner drives this run, in the same sense. */
 export async function isHeldRun(api: KubeApi, run: string, now: number): Promise<boolean> {
+  return (await runHolder(api, run, now)) !== undefined;
+}
+
+/** The runner that drives this run, in the same sense; undefined where none does. */
+export async function runHolder(api: KubeApi, run: string, now: number): Promise<string | undefined> {
   const lease = await api.request<Lease>('GET', leasePath(api, recordName(run))).catch(unless('NotFound'));
-  return lease !== undefined && isHeld(lease, now);
+  return lease && isHeld(lease, now) ? (lease.spec.holderIdentity ?? '') : undefined;
 }
 
 function isHeld({ spec: { renewTime, leaseDurationSeconds = 0 } }: Lease, now: number): boolean {

@@ -1,11 +1,17 @@
 import type { RunEnd } from '../../events/run-end';
 import { RunStop } from '../../stop/run-stop';
 import { isHeldRun } from '../record/held-runs';
+import { pauseFor } from '../watch/patience';
+import { patiently } from '../watch/patiently';
 import { dueTicks } from './due-ticks';
+import { isDrivenByOtherJob } from './is-driven-by-other-job';
 import { Progress } from './progress';
-import { ENGINE_GONE, runTick, type TickContext, tickView } from './run-tick';
+import { ENGINE_GONE, hasEnded, runTick, type TickContext, tickView } from './run-tick';
 import type { ScheduledJob } from './scheduled-job';
 import { scheduledRunId } from './scheduled-run-id';
+
+/** How often a run is looked at that another Job drives. */
+const LOOK_MS = 2000;
 
 /** What goes on at a tick. */
 export interface DueRun {
@@ -33,17 +39,31 @@ export async function runDue(
   const isCaughtUp = schedule?.catchUp === true && !job.byHand;
   const progress = new Progress(api, name);
   const ticks = schedule && !job.byHand ? dueTicks(schedule, await history()) : [job.tick];
+  const ended = new Set<Date>();
+  const left = [...ticks];
   let exitCode = 0;
-  let isContiguous = true;
   for (const tick of ticks) {
     if (listener.isOver) break;
     const end = await run(tick);
     if (end?.exitCode === ENGINE_GONE) return ENGINE_GONE;
     exitCode ||= end?.exitCode ?? 0;
-    isContiguous &&= end !== undefined;
-    if (isCaughtUp && isContiguous) await progress.write(tick);
+    if (end) ended.add(tick);
+    if (isCaughtUp) await goForward(tick);
   }
   return exitCode;
+
+  /** Up to this tick, as far as no run before it goes on in another Job. */
+  async function goForward(upTo: Date): Promise<void> {
+    let done: Date | undefined;
+    for (let [next] = left; next && next <= upTo && (await isDone(next)); [next] = left) done = left.shift();
+    if (done) await progress.write(done);
+  }
+
+  async function isDone(tick: Date): Promise<boolean> {
+    if (ended.has(tick)) return true;
+    const view = await tickView(context, tick);
+    return view !== undefined && hasEnded(view);
+  }
 
   async function history() {
     const done = isCaughtUp ? await progress.read() : undefined;
@@ -60,13 +80,21 @@ export async function runDue(
   /** Undefined where another Job makes up for the tick. */
   async function run(tick: Date): Promise<RunEnd | undefined> {
     const id = scheduledRunId(name, tick);
-    const isOwn = tick.getTime() === job.tick.getTime();
-    if (!isOwn && (await isHeldRun(api, id, clock.now()))) {
+    if (tick.getTime() === job.tick.getTime()) {
+      await untilFree(id);
+      if (listener.isOver) return undefined;
+    } else if (await isHeldRun(api, id, clock.now())) {
       const view = await tickView(context, tick);
       if (!view || view.state === 'open') return undefined;
     }
     const stop = new RunStop();
     listener.begins({ run: id, stop });
     return runTick(context, tick, stop);
+  }
+
+  /** A later Job may make up for the tick of this one; the Job of a tick lasts as long as its run. */
+  async function untilFree(id: string): Promise<void> {
+    const isDriven = () => isDrivenByOtherJob(api, { run: id, job: job.name, now: clock.now() });
+    while (!listener.isOver && (await patiently(clock, isDriven))) await pauseFor(clock, LOOK_MS);
   }
 }

@@ -44,12 +44,17 @@ export async function tickView(
   return readRun(home, id);
 }
 
+/** Whether a run is over for good: one that lost its cluster goes on. */
+export function hasEnded(view: RunView): view is RunView & Pick<RunEnd, 'state'> {
+  return view.state !== 'open' && view.exitCode !== ENGINE_GONE;
+}
+
 /** Runs the pipeline for a tick, or goes on with the run of an earlier runner of it; one that has ended is left as it is. */
 export async function runTick(context: TickContext, tick: Date, stop: RunStop): Promise<RunEnd> {
   const { api, clock, home, pipeline, shown } = context;
   const id = scheduledRunId(pipeline.plan.pipeline, tick);
   const view = await tickView(context, tick);
-  if (view && view.state !== 'open' && view.exitCode !== ENGINE_GONE) {
+  if (view && hasEnded(view)) {
     // Its runner may not have come so far.
     await endRecord(api, clock, id, view.state);
     return { state: view.state, exitCode: view.exitCode ?? 0 };

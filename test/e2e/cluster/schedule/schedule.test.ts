@@ -35,31 +35,36 @@ export class Chain extends Pipeline {
 }
 `;
 
-const HEAD = `import { Pipeline, Task } from 'fairlead';
+const HEAD = `import { Pipeline, run, Task } from 'fairlead';
 const image = { repository: 'fairlead-test/busybox', tag: '1' };
 `;
 const pipeline = (name: string, schedule: object, script: string) => `${HEAD}
 export class ${name} extends Pipeline {
   constructor(scope: never, id: string) {
     super(scope, id, { schedule: ${JSON.stringify(schedule)} });
-    const first = new Task(this, 'first', { image, command: ['sh', '-c', '${script}'] });
+    const env = { RUN_TIMESTAMP: run.timestamp };
+    const first = new Task(this, 'first', { image, env, command: ['sh', '-c', '${script}'] });
     new Task(this, 'last', { image, command: ['echo', 'last'], dependsOn: [first] });
   }
 }
 `;
 
-/** So many days ago, at the minute after the next. */
-function moment(days: number): Date {
-  const soon = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 60_000);
-  return new Date(soon.getTime() - days * 24 * 3600 * 1000);
-}
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** The minute after the next. */
+const soon = () => new Date(Math.ceil(Date.now() / MINUTE) * MINUTE + MINUTE);
+const later = (date: Date, milliseconds: number) => new Date(date.getTime() + milliseconds);
 const iso = (date: Date) => date.toISOString().replace('.000Z', '+00:00');
+/** Of a cron expression. */
+const hour = (date: Date) => `${date.getUTCHours()} * * *`;
 
 interface Listed {
   readonly pipeline: string;
   readonly run: string;
   readonly state: string;
   readonly logicalDate: string;
+  readonly started: string;
+  readonly ended?: string;
 }
 
 interface Objects {
@@ -69,7 +74,7 @@ interface Objects {
       readonly annotations?: Readonly<Record<string, string>>;
       readonly labels: Readonly<Record<string, string>>;
     };
-    readonly status: { readonly phase?: string };
+    readonly status: { readonly phase?: string; readonly succeeded?: number };
   }[];
 }
 
@@ -112,28 +117,42 @@ async function ended(run: string): Promise<Listed> {
 const jobsOf = async (run: string) =>
   (await get('jobs', '--selector', `fairlead.dev/run=${run}`)).map(({ metadata }) => metadata.name).sort();
 
+const NEVER = { started: '', ended: '' };
 let due: Date[] = [];
+/** Two ticks of yesterday and two of today, a minute apart. */
+let pairs: Date[] = [];
 
 beforeAll(async () => {
   await project.cluster.importImages(busyboxImage(), await runnerImage());
-  due = [2, 1, 0].map(moment);
-  const [from = new Date()] = due;
-  const daily = {
-    cron: `${from.getUTCMinutes()} ${from.getUTCHours()} * * *`,
-    startDate: from.toISOString().slice(0, 10),
-    catchUp: true,
+  const now = soon();
+  due = [2, 1, 0].map((days) => later(now, -days * DAY));
+  // Within an hour, as a cron expression can say it.
+  const first = now.getUTCMinutes() === 59 ? later(now, MINUTE) : now;
+  pairs = [later(first, -DAY), later(first, MINUTE - DAY), first, later(first, MINUTE)];
+  const since = (date: Date | undefined) => ({ startDate: date?.toISOString().slice(0, 10), catchUp: true });
+  const daily = { cron: `${now.getUTCMinutes()} ${hour(now)}`, ...since(due[0]) };
+  const twice = {
+    cron: `${first.getUTCMinutes()},${first.getUTCMinutes() + 1} ${hour(first)}`,
+    ...since(pairs[0]),
+    concurrencyPolicy: 'Allow',
   };
   const environments = 'pipelines/environments.ts';
   await project.write({
     [environments]: await withApiServerEndpoints(join(project.root, environments), project.cluster),
     'pipelines/chain.ts': PIPELINE,
     'pipelines/daily.ts': pipeline('Daily', daily, 'echo first'),
+    'pipelines/twice.ts': pipeline(
+      'Twice',
+      twice,
+      // The first goes on while the Job of the second tick of today begins, and the third when the Job of its own comes to it.
+      `case $RUN_TIMESTAMP in ${iso(pairs[0] ?? now)}) sleep 110;; ${iso(first)}) sleep 90;; esac`,
+    ),
     'pipelines/long.ts': pipeline('Long', { cron: '* * * * *', concurrencyPolicy: 'Replace' }, 'sleep 300'),
   });
   const { code, stderr } = await project.fairlead(['apply', '--env', 'staging']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 }, 1_200_000);
-jest.setTimeout(300_000);
+jest.setTimeout(430_000);
 
 it('runs at the tick, and goes on after the pod of the runner was deleted and killed', async () => {
   const first = await inTheMiddle([]);
@@ -175,6 +194,38 @@ it('makes up for every tick since the first day, the earliest first', async () =
     return data.done === due.at(-1)?.toISOString() && data.done;
   });
   expect(done).toBe(due.at(-1)?.toISOString());
+});
+
+it('shares what was missed between Jobs that overlap, and runs no tick twice', async () => {
+  const all = await until(
+    'fourth run of twice',
+    async () => {
+      const found = (await runs()).filter((one) => one.pipeline === 'twice' && one.ended !== undefined);
+      return found.length === pairs.length && found.reverse();
+    },
+    360_000,
+  );
+  expect(all.map(({ logicalDate, state }) => `${state} ${logicalDate}`)).toEqual(
+    pairs.map((date) => `succeeded ${iso(date)}`),
+  );
+  const [first, second, third, fourth] = all.map(({ started, ended = '' }) => ({ started, ended }));
+  const overlap = (one = NEVER, other = NEVER) => one.started < other.ended && other.started < one.ended;
+  expect({
+    ofBothJobs: [overlap(first, second), overlap(first, third)],
+    ofTheLaterJob: [overlap(second, third), overlap(third, fourth)],
+  }).toEqual({ ofBothJobs: [true, true], ofTheLaterJob: [false, false] });
+  // The Job of the third tick has waited for its run, which the other one had taken.
+  const jobs = await until(
+    'success of both Jobs',
+    async () => {
+      const found = await get('jobs', '--selector', 'fairlead.dev/pipeline=twice,!fairlead.dev/run');
+      return found.every(({ status }) => status.succeeded === 1) && found;
+    },
+    60_000,
+  );
+  expect(jobs).toHaveLength(2);
+  const done = ['get', 'configmap', 'fairlead-schedule.twice', '--output', 'jsonpath={.data.done}'];
+  expect(await project.kubectl(...done)).toBe(pairs.at(-1)?.toISOString());
 });
 
 it('stops the run that goes on where the next one replaces it', async () => {
