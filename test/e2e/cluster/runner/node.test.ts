@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { busyboxImage } from '../../../support/busybox-image';
 import { type ClusterHarness, startClusterHarness } from '../../../support/cluster-harness';
 import { chainProject } from './chain-project';
@@ -6,7 +9,7 @@ import { startRun } from './start-run';
 
 /** What the task asks for, in thousandths of a processor. */
 const ASKED = 600;
-/** The first attempt goes on until it is ended. */
+/** The first attempt goes on until it is ended, and at once where its node is out of reach. */
 const TASKS = `
     new Task(this, 'slow', {
       image,
@@ -14,6 +17,9 @@ const TASKS = `
       ...sh('trap "exit 1" TERM; echo begun; if [ $ATTEMPT = 1 ]; then sleep 600 & wait; fi'),
       resources: { cpu: { request: '${ASKED}m', limit: '1' }, memory: { request: '16Mi', limit: '64Mi' } },
       gracePeriod: '2s',
+      tolerations: [
+        { key: 'node.kubernetes.io/unreachable', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 0 },
+      ],
     });
 `;
 
@@ -32,6 +38,31 @@ test('a task whose node is lost is tried again, and that counts as no retry', as
   await own.kubectl('taint', 'node', node, 'gone=yes:NoExecute');
   await run.until('"attempt-ended"');
   await own.kubectl('taint', 'node', node, 'gone-');
+  expect(await run.exit).toBe(0);
+  expect(outcomesOf(run)).toEqual([
+    expect.objectContaining({
+      cause: 'node-lost',
+      message: expect.stringContaining(`its node was lost (\`${node}\`)`),
+    }),
+    { state: 'succeeded', results: {} },
+  ]);
+});
+
+test('a task whose node was out of reach until its pods were evicted is tried again', async () => {
+  const run = await startRun(project, '"begun');
+  const evicted = () =>
+    project.kubectl(
+      ...['get', 'pods', '-l', `fairlead.dev/run=${run.id}`],
+      ...['-o', 'jsonpath={.items[*].metadata.deletionTimestamp}'],
+    );
+  const remove = await addNode('other');
+  await own.kill('kubelet');
+  while ((await evicted()) === '') {
+    await own.kubectl('patch', 'node', 'other', '--subresource=status', '-p', JSON.stringify(ready()));
+    await setTimeout(1000);
+  }
+  await remove();
+  await own.start('kubelet');
   expect(await run.exit).toBe(0);
   expect(outcomesOf(run)).toEqual([
     expect.objectContaining({
@@ -71,3 +102,17 @@ test('a task in whose place comes a pod of higher priority waits until there is 
     { state: 'succeeded', results: {} },
   ]);
 });
+
+/** Of a cluster all of whose nodes are out of reach nothing is evicted: this one is, as long as it is said to be ready. */
+async function addNode(name: string): Promise<() => Promise<unknown>> {
+  const file = join(project.root, 'node.json');
+  const object = { apiVersion: 'v1', kind: 'Node', metadata: { name }, spec: { unschedulable: true } };
+  writeFileSync(file, JSON.stringify({ ...object, ...ready() }));
+  await own.kubectl('create', '-f', file);
+  return () => own.kubectl('delete', 'node', name);
+}
+
+function ready() {
+  const lastHeartbeatTime = new Date().toISOString();
+  return { status: { conditions: [{ type: 'Ready', status: 'True', reason: 'Said', lastHeartbeatTime }] } };
+}
