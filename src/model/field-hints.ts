@@ -1,5 +1,6 @@
 /** What other tools call our fields: the words that newcomers bring along. */
 export const FIELD_HINTS: Readonly<Record<string, string>> = {
+  after: 'write `dependsOn: [extract]`, with the tasks that come before',
   arguments: 'write `args`',
   auto_remove: 'leave it out: each attempt is a container of its own, removed when it has ended',
   cap_add: "write `capabilities: { add: ['…'] }`",
@@ -22,6 +23,7 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   memory_limit: "write `resources: { memory: { limit: '1Gi' } }`",
   name: 'leave it out: the id of the task is its name',
   namespace: 'leave it out: it belongs to the environment',
+  needs: 'write `dependsOn: [extract]`, with the tasks that come before',
   network_mode: 'write `hostNetwork: true`, or `networks`',
   on_failure_callback: "write a task with `triggerRule: 'one-failed'`",
   read_only: 'write `readOnlyRoot`',
@@ -29,6 +31,7 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   retry_delay: "write `retries: { limit: 3, delay: '5m' }`",
   secrets: 'write `env` with `secret.value(…)`, or `mounts` with `secret.at(…)`',
   securityContext: 'write `user`, `capabilities`, `readOnlyRoot` and their like, each a field of its own',
+  upstream: 'write `dependsOn: [extract]`, with the tasks that come before',
   volumes: "write `mounts: [volume.at('/data')]`",
   volumeMounts: "write `mounts: [volume.at('/data')]`",
 };

@@ -4,6 +4,7 @@ import { environments, file, pipeline, settings, task } from './sources';
 export const CASES = {
   // fields
   'an unknown field': task('gpus: 1'),
+  'a field by the word of another tool': task("needs: ['extract']"),
   'a field of the wrong type': task("readOnlyRoot: 'yes'"),
   'a shell string for args': task("args: '--table orders'"),
   'an argument that is no string': task('args: [1]'),
