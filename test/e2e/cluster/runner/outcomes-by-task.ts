@@ -1,13 +1,7 @@
 import type { AttemptOutcome } from '../../../../src/runner/events/attempt-outcome';
-import type { RunEvent } from '../../../../src/runner/events/run-event';
+import { attemptEnds } from './attempt-ends';
 
 /** How the last attempt of each task ended, from what `run --progress json` has told. */
 export function outcomesByTask(stdout: string): Record<string, AttemptOutcome> {
-  const events = stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as RunEvent);
-  return Object.fromEntries(
-    events.flatMap((event) => (event.type === 'attempt-ended' ? [[event.task, event.outcome]] : [])),
-  );
+  return Object.fromEntries(attemptEnds(stdout).map(({ task, outcome }) => [task, outcome]));
 }

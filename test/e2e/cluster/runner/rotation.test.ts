@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { type ClusterHarness, startClusterHarness } from '../../../support/cluster-harness';
+import { until } from '../../../support/until';
 import { recordedLog, recordedRun } from '../../runner/robust/recorded';
 import { chainProject } from './chain-project';
 import { startRun } from './start-run';
@@ -30,9 +30,7 @@ test('a run that goes on tells which lines the kubelet had rotated away, and has
   const read = before.split('\n').length - 1;
   const from = momentOf(`line ${read - 1}`, current(folder));
 
-  await rotating(async () => {
-    while (mayHave(folder, ` line ${read}\n`)) await setTimeout(100);
-  });
+  await rotating(() => until('rotation', async () => !mayHave(folder, ` line ${read}\n`)));
   const resumed = await project.fairlead('run', '--resume', run.id, '--env', 'staging');
 
   const [first = ''] = /line \d+/.exec(current(folder)) ?? [];
@@ -47,7 +45,7 @@ test('a run that goes on tells which lines the kubelet had rotated away, and has
 });
 
 /** Meanwhile the kubelet begins a new file whenever it looks at one, and keeps one more. */
-async function rotating(act: () => Promise<void>): Promise<void> {
+async function rotating(act: () => Promise<unknown>): Promise<void> {
   const config = join(own.kubeconfig, '../config/kubelet.yaml');
   const usual = readFileSync(config, 'utf8');
   const restart = async (text: string) => {
